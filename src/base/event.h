@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/address.h"
+#include "base/clock.h"
+#include "base/failure.h"
+#include "base/ids.h"
+
+#include <QString>
+
+class QDebug;
+
+namespace swb {
+
+/// What happened. The numbers are part of the recording format (docs/recording-format.md): append only.
+enum class EventKind : quint8 {
+    Listening = 1, ///< local
+    StoppedListening = 2, ///< local
+    AcceptingPaused = 3, ///< failure when the system forced it (descriptors), none when the user did
+    AcceptingResumed = 4,
+    Connecting = 5, ///< one address is tried: peer; text = the name it came from
+    Opened = 6, ///< local, peer; `outgoing` tells who dialled
+    Received = 7, ///< size bytes
+    Sent = 8, ///< size bytes, at the moment the kernel took them
+    PeerFinished = 9, ///< the peer's FIN was read: it will send no more
+    Finished = 10, ///< our FIN is on its way: we shall send no more
+    ResetByPeer = 11, ///< failure
+    ResetByUs = 12,
+    Closed = 13, ///< size = bytes that were queued and never sent; failure when an error ended it
+    Error = 14, ///< failure
+    Note = 15, ///< text
+    ReadingStopped = 16, ///< we stopped reading: the window will close
+    ReadingResumed = 17,
+};
+
+/// One fact about a connection or an endpoint. The bytes of Received and Sent are not in here: they are handed
+/// over beside it when it is recorded, and read from the recording when they are wanted.
+struct Event {
+    EventKind kind = EventKind::Note;
+    EndpointId endpoint;
+    ConnectionId connection; ///< invalid: the event is about the endpoint itself
+    Timestamp time;
+    SocketAddress local; ///< Opened, Listening, StoppedListening
+    SocketAddress peer; ///< Opened, Connecting
+    bool outgoing = false; ///< Opened: we dialled
+    quint64 size = 0;
+    Failure failure;
+    QString text;
+
+    bool carriesBytes() const { return kind == EventKind::Received || kind == EventKind::Sent; }
+    friend bool operator==(const Event &, const Event &) = default;
+};
+QDebug operator<<(QDebug debug, const Event &event);
+
+/// "received", "peer-finished", …: the `event` of JSON output. ResetByPeer and ResetByUs are both "reset".
+QLatin1StringView eventName(EventKind kind);
+
+} // namespace swb

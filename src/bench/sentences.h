@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/event.h"
+#include "codec/compose.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace swb::bench {
+
+/// The sentences that both front ends say. Translated where they are made; plain text, never markup.
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(swb::bench::Sentences)
+
+public:
+    /// Cause, place and next step: "Port 80 needs administrator rights; choose 1024 or higher."
+    static QString failure(const Failure &failure);
+    /// One line for a log row: "The peer finished sending (FIN)". Empty for received and sent bytes.
+    static QString event(const Event &event);
+    static QString inputFault(const codec::InputFault &fault, const QString &encoding);
+    static QString size(quint64 bytes); ///< "1.2 MiB", "312 B"
+};
+
+} // namespace swb::bench

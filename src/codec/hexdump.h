@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace swb::codec {
+
+QString hexDigits(QByteArrayView bytes, QChar separator = QLatin1Char(' ')); ///< "e4 bd a0"; null QChar: none
+/// "00000000  e4 bd a0 e5 a5 bd …  |......|", sixteen bytes a line, as `hexdump -C` prints it.
+QString hexDump(QByteArrayView bytes, quint64 firstOffset = 0);
+
+} // namespace swb::codec

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "base/event.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace swb::journal {
+
+class Index;
+
+/// The events that a view shows, in order: all of them, those of one endpoint, or those of one connection. It
+/// grows with its recording and is never a copy of events.
+struct RowFilter {
+    EndpointId endpoint; ///< invalid: every endpoint
+    ConnectionId connection; ///< invalid: every connection of the endpoint(s), and the endpoint's own events
+
+    friend bool operator==(const RowFilter &, const RowFilter &) = default;
+};
+
+/// What the index knows of an event without touching the file: enough to lay rows out.
+struct EventSummary {
+    EventKind kind = EventKind::Note;
+    ConnectionId connection;
+    quint64 size = 0;
+    quint64 streamOffset = 0; ///< Received, Sent: where its bytes begin in its direction of its connection
+};
+
+/// A connection as the recording tells it.
+struct RecordedConnection {
+    ConnectionId id;
+    EndpointId endpoint;
+    SocketAddress local;
+    SocketAddress peer;
+    bool outgoing = false;
+    bool closed = false;
+    quint64 bytesReceived = 0;
+    quint64 bytesSent = 0;
+    Timestamp opened;
+};
+
+/// What stands behind the last whole record of a file that was cut or damaged.
+struct TornTail {
+    quint64 validBytes = 0; ///< up to here the file reads whole
+    quint64 bytesAfter = 0; ///< and so many follow; 0: none
+    bool damaged = false; ///< a record is wrong (checksum, length), not only unfinished
+    QString reason; ///< for the expert, in English: "packet block at 1234: CRC32 differs"
+};
+
+/// The read side of a journal, finished or still growing. Thread-safe; reads by pread(2) from its own descriptor,
+/// so a reader never blocks the writer for longer than an index look-up.
+class Recording
+{
+public:
+    /// Opens and indexes a file made by Writer. A torn tail is no failure: see tail().
+    static Result<std::shared_ptr<Recording>> open(const QString &path);
+    ~Recording();
+
+    QString path() const;
+    quint32 eventCount() const;
+    EventSummary summary(EventSeq seq) const;
+    Result<Event> event(EventSeq seq) const;
+    /// At most `maxSize` bytes of a Received or Sent event from `offset` on. Empty when nothing is there.
+    QByteArray bytes(EventSeq seq, quint64 offset = 0, quint64 maxSize = ~0ull) const;
+
+    quint32 rowCount(const RowFilter &filter) const;
+    EventSeq rowAt(const RowFilter &filter, quint32 row) const; ///< row < rowCount(filter)
+    /// The Received (or Sent) event of the connection that holds this byte of the stream; nothing when beyond.
+    std::optional<EventSeq> eventAt(ConnectionId connection, EventKind direction, quint64 streamOffset) const;
+    /// Bytes of one direction of one connection, across events, from `streamOffset` on.
+    QByteArray streamBytes(ConnectionId connection, EventKind direction, quint64 streamOffset, quint64 maxSize) const;
+
+    QList<RecordedConnection> connections() const;
+    TornTail tail() const;
+
+private:
+    friend class Writer;
+    Recording(QString path, std::shared_ptr<Index> index, int descriptor);
+    QString m_path;
+    std::shared_ptr<Index> m_index;
+    int m_descriptor;
+};
+
+/// Reads every record of the file and verifies every checksum. Failure: it cannot be read at all or is no recording.
+struct CheckReport {
+    quint32 events = 0;
+    quint32 connections = 0;
+    quint64 bytesReceived = 0;
+    quint64 bytesSent = 0;
+    TornTail tail;
+};
+Result<CheckReport> check(const QString &path);
+
+} // namespace swb::journal

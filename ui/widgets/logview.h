@@ -1,0 +1,95 @@
+#pragma once
+
+#include "base/ids.h"
+
+#include <QAbstractScrollArea>
+
+class QHeaderView;
+class QPushButton;
+
+namespace swb::ui {
+
+class LogModel;
+struct LogRow;
+struct Theme;
+
+/// The log: one uniform row an event, painted straight from the model. Nothing is kept per row, so ten
+/// million rows scroll like ten. It follows its end until somebody scrolls up; a button then counts what is
+/// new.
+class LogView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit LogView(QWidget *parent = nullptr);
+    ~LogView() override;
+
+    void setModel(LogModel *model); ///< not owned; null: none
+    LogModel *model() const { return m_model; }
+    void setConnectionColumnShown(bool shown); ///< for timelines that merge several connections
+    void setEmptyText(const QString &text); ///< shown while there are no rows: what to do next
+
+    bool isFollowing() const { return m_following; }
+    void setFollowing(bool following);
+    int newRowCount() const { return m_newRows; } ///< rows added since following stopped
+
+    int currentRow() const { return m_current; } ///< -1: none
+    void setCurrentRow(int row);
+    void selectEvent(EventSeq seq); ///< makes it current and scrolls to it
+    int selectionStart() const;
+    int selectionEnd() const; ///< inclusive; -1: nothing is selected
+    QString selectedText() const; ///< the shown text, tab separated, a line a row
+    int firstVisibleRow() const;
+    int visibleRowCount() const; ///< whole rows that fit
+    QRect rowRect(int row) const; ///< in the viewport
+    int rowAtY(int y) const; ///< of the viewport; -1: below the last
+
+public Q_SLOTS:
+    void copy();
+    void selectAll();
+
+Q_SIGNALS:
+    /// Another event is current, by hand or because the view follows its end. `has` is false: no event is.
+    void currentEventChanged(swb::EventSeq seq, bool has);
+    void followingChanged(bool following);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void rowsArrived(int first, int last);
+    void forgetRows();
+    void moveCurrent(int row, bool extend);
+    void setSelection(int anchor, int current);
+    void stickToEnd(int first, int last);
+    void updateFollowing();
+    void updateMetrics();
+    void updateScrollBar();
+    void placeNewButton();
+    void paintRow(
+        QPainter &painter, const LogRow &row, const QRect &rect, const Theme &theme, bool selected) const;
+    QRect cellRect(const QRect &row, int column) const;
+
+    LogModel *m_model = nullptr;
+    QHeaderView *m_header;
+    QPushButton *m_newButton;
+    QString m_emptyText;
+    int m_rowHeight = 24;
+    int m_current = -1;
+    int m_anchor = -1;
+    int m_newRows = 0;
+    bool m_following = true;
+    bool m_currentSticks = true; ///< the current row moves along with the end, until the user picks one
+    bool m_scrollingOurselves = false;
+};
+
+} // namespace swb::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+namespace swb::ui {
+
+/// The colours that the palette has no role for, made to fit it; light and dark alike. Blue and orange stay
+/// apart for every kind of colour blindness; red is for errors only.
+struct Theme
+{
+    QColor received; ///< blue
+    QColor sent; ///< orange
+    QColor error; ///< red
+    QColor good; ///< a state that is as it should be; never without a shape beside it
+    QColor faint; ///< quiet text: lifecycle rows, offsets, hints
+    QColor hairline; ///< the only border there is
+    QColor stripe; ///< every other row
+    QColor mark; ///< characters that stand for something else
+    QColor selection; ///< behind selected bytes and rows while the widget has the focus
+    QColor selectionIdle; ///< and while it has not
+
+    static Theme of(const QPalette &palette);
+};
+
+/// The 8-pixel grid.
+namespace Space {
+inline constexpr int Half = 4;
+inline constexpr int One = 8;
+inline constexpr int Two = 16;
+inline constexpr int Three = 24;
+} // namespace Space
+
+/// The system's fixed-width font, with CJK families of fixed width behind it.
+QFont dataFont();
+/// A smaller size of the same font for captions under fields.
+QFont captionFont(const QFont &base);
+
+} // namespace swb::ui

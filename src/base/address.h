@@ -13,12 +13,18 @@ struct sockaddr_storage;
 
 namespace swb {
 
-/// An IPv4 or IPv6 address. Text is taken strictly and given canonically (RFC 5952): Qt would read "010.0.0.1"
-/// as 8.0.0.1 and "1" as 0.0.0.1. A v4-mapped address (::ffff:a.b.c.d) is held as the IPv4 address it is.
+/// An IPv4 or IPv6 address. Text is taken strictly and given canonically (RFC 5952): Qt would read
+/// "010.0.0.1" as 8.0.0.1 and "1" as 0.0.0.1. A v4-mapped address (::ffff:a.b.c.d) is held as the IPv4
+/// address it is.
 class IpAddress
 {
 public:
-    enum class Family : quint8 { None, V4, V6 };
+    enum class Family : quint8
+    {
+        None,
+        V4,
+        V6
+    };
 
     IpAddress() = default;
     static IpAddress v4(quint32 hostOrder);
@@ -26,7 +32,8 @@ public:
     static IpAddress loopback() { return v4(0x7f000001); }
     static IpAddress any() { return v4(0); }
 
-    /// "192.168.0.1", "::1", "fe80::1%eth0" or "fe80::1%2". Anything else is nothing: no octal, no short forms.
+    /// "192.168.0.1", "::1", "fe80::1%eth0" or "fe80::1%2". Anything else is nothing: no octal, no short
+    /// forms.
     static std::optional<IpAddress> parse(QStringView text);
 
     Family family() const { return m_family; }
@@ -48,12 +55,14 @@ private:
 };
 
 /// An address and a port: one end of a connection.
-struct SocketAddress {
+struct SocketAddress
+{
     IpAddress ip;
     quint16 port = 0;
 
     static SocketAddress fromSockaddr(const sockaddr_storage &storage);
-    /// Fills `storage` and returns its length, 0 for a null address. With `mapped`, IPv4 is written as ::ffff:a.b.c.d.
+    /// Fills `storage` and returns its length, 0 for a null address. With `mapped`, IPv4 is written as
+    /// ::ffff:a.b.c.d.
     unsigned toSockaddr(sockaddr_storage &storage, bool mapped = false) const;
     bool isNull() const { return ip.isNull(); }
     QString toString() const; ///< "127.0.0.1:9090", "[::1]:9090"; empty when null

@@ -12,7 +12,8 @@ class QDebug;
 namespace swb {
 
 /// What happened. The numbers are part of the recording format (docs/recording-format.md): append only.
-enum class EventKind : quint8 {
+enum class EventKind : quint8
+{
     Listening = 1, ///< local
     StoppedListening = 2, ///< local
     AcceptingPaused = 3, ///< failure when the system forced it (descriptors), none when the user did
@@ -32,9 +33,10 @@ enum class EventKind : quint8 {
     ReadingResumed = 17,
 };
 
-/// One fact about a connection or an endpoint. The bytes of Received and Sent are not in here: they are handed
-/// over beside it when it is recorded, and read from the recording when they are wanted.
-struct Event {
+/// One fact about a connection or an endpoint. The bytes of Received and Sent are not in here: they are
+/// handed over beside it when it is recorded, and read from the recording when they are wanted.
+struct Event
+{
     EventKind kind = EventKind::Note;
     EndpointId endpoint;
     ConnectionId connection; ///< invalid: the event is about the endpoint itself

@@ -8,7 +8,8 @@ class QDebug;
 namespace swb {
 
 /// Why something did not happen. The sentence for the user is made from this at the edge (bench/sentences.h).
-enum class FailureKind : quint8 {
+enum class FailureKind : quint8
+{
     None,
     // addresses and names
     BadAddress, ///< not an address or host name; `subject` is what was typed
@@ -48,7 +49,8 @@ enum class FailureKind : quint8 {
 };
 
 /// One failure: what kind, the errno behind it (0: none), and what it was about: an address, a path, a name.
-struct Failure {
+struct Failure
+{
     FailureKind kind = FailureKind::None;
     int systemError = 0;
     QString subject;

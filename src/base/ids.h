@@ -9,7 +9,8 @@ namespace swb {
 
 /// A number that cannot be mistaken for another kind of number. 0 means "none" for ids that count from 1.
 template <class Tag, class Value>
-struct StrongId {
+struct StrongId
+{
     Value value = 0;
 
     constexpr StrongId() = default;

@@ -7,7 +7,8 @@
 
 namespace swb {
 
-/// A value or the reason why there is none. std::expected is C++23, which Debian bookworm's g++ has not in C++20.
+/// A value or the reason why there is none. std::expected is C++23, which Debian bookworm's g++ has not in
+/// C++20.
 template <class T>
 class [[nodiscard]] Result
 {
@@ -33,7 +34,8 @@ private:
     std::variant<T, Failure> m_state;
 };
 
-struct Done {
+struct Done
+{
 };
 /// For what yields nothing but may fail: `return Done{};`
 using Outcome = Result<Done>;

@@ -1,0 +1,158 @@
+"""What goes in comes out: exact bytes through every way to send and to receive."""
+
+import hashlib
+import os
+import signal
+import socket
+import threading
+
+from swbtest import TestCase, main, port_of, receive, receive_all
+
+MEBIBYTE = os.urandom(1 << 20)
+
+
+class Raw(TestCase):
+    def test_a_random_mebibyte_arrives_unchanged_on_stdout(self):
+        for address in ("127.0.0.1", "::1"):
+            with self.subTest(address):
+                listening = self.listener(address)
+                host = f"[{address}]" if ":" in address else address
+                client = self.swb("connect", f"{host}:{port_of(listening)}", "--raw")
+                conversation = self.accept(listening)
+                conversation.sendall(MEBIBYTE)
+                conversation.close()
+                self.assertEqual(client.exit_code(), 0)
+                self.assertEqual(hashlib.sha256(client.output).digest(), hashlib.sha256(MEBIBYTE).digest())
+
+    def test_a_random_mebibyte_from_stdin_arrives_unchanged(self):
+        for address in ("127.0.0.1", "::1"):
+            with self.subTest(address):
+                listening = self.listener(address)
+                host = f"[{address}]" if ":" in address else address
+                client = self.swb("connect", f"{host}:{port_of(listening)}", "--raw", "--half-close")
+                conversation = self.accept(listening)
+                threading.Thread(target=lambda: (client.write(MEBIBYTE), client.end_input()), daemon=True).start()
+                self.assertEqual(hashlib.sha256(receive_all(conversation)).digest(),
+                                 hashlib.sha256(MEBIBYTE).digest())
+                conversation.close()
+                self.assertEqual(client.exit_code(), 0)
+
+    def test_a_server_shows_raw_bytes_too(self):
+        server = self.swb("listen", "127.0.0.1:0", "--raw", "--once", "--record", self.folder() / "r.pcapng")
+        port = server.wait_until(lambda: listening_port(server.pid), "a listening socket")
+        with self.dial(port) as peer:
+            peer.sendall(MEBIBYTE)
+        self.assertEqual(server.exit_code(), 0)
+        self.assertEqual(bytes(server.output), MEBIBYTE)
+
+    def test_echo_returns_a_random_mebibyte_unchanged(self):
+        for address in ("127.0.0.1", "::1"):
+            with self.subTest(address):
+                server = self.listen("--echo", address=address)
+                peer = self.dial(server.port, address)
+                threading.Thread(target=lambda: (peer.sendall(MEBIBYTE), peer.shutdown(socket.SHUT_WR)),
+                                 daemon=True).start()
+                echoed = receive_all(peer)
+                self.assertEqual(hashlib.sha256(echoed).digest(), hashlib.sha256(MEBIBYTE).digest())
+
+
+def listening_port(pid):
+    """The port on which that process listens (IPv4), from the kernel's tables."""
+    inodes = set()
+    for descriptor in os.listdir(f"/proc/{pid}/fd"):
+        try:
+            inodes.add(os.readlink(f"/proc/{pid}/fd/{descriptor}"))
+        except OSError:
+            pass
+    with open("/proc/net/tcp") as table:
+        for line in table.readlines()[1:]:
+            fields = line.split()
+            if fields[3] == "0A" and f"socket:[{fields[9]}]" in inodes:
+                return int(fields[1].split(":")[1], 16)
+    return None
+
+
+class Sending(TestCase):
+    def sent_by(self, *arguments, stdin=None):
+        """What a peer gets from `swb connect` with those arguments, until swb finishes."""
+        listening = self.listener()
+        client = self.connect(port_of(listening), "--half-close", *arguments)
+        conversation = self.accept(listening)
+        if stdin is not None:
+            client.write(stdin)
+        client.end_input()
+        data = receive_all(conversation)
+        conversation.close()
+        self.assertEqual(client.exit_code(), 0)
+        self.assertEqual(client.bytes_of("sent"), data)
+        return data
+
+    def test_text_goes_out_in_the_encoding(self):
+        rows = (("UTF-8", "你好", "e4bda0e5a5bd"), ("GBK", "你好", "c4e3bac3"), ("Big5", "你好", "a741a66e"),
+                ("UTF-16LE", "你好", "604f7d59"), ("Shift_JIS", "あ", "82a0"), ("windows-1251", "Да", "c4e0"))
+        for encoding, text, wire in rows:
+            with self.subTest(encoding):
+                self.assertEqual(self.sent_by("--encoding", encoding, "--send", text).hex(), wire)
+
+    def test_hex_goes_out_as_bytes(self):
+        for typed in ("00 01 ff 7f", "0001ff7f", "00,01,FF,7F", "0x00 0x01 0xff 0x7f"):
+            with self.subTest(typed):
+                self.assertEqual(self.sent_by("--send-hex", typed), b"\0\x01\xff\x7f")
+
+    def test_a_file_goes_out_byte_for_byte(self):
+        path = self.folder() / "a name with 空格"
+        path.write_bytes(MEBIBYTE[:200_000])
+        self.assertEqual(self.sent_by("--send-file", path), MEBIBYTE[:200_000])
+
+    def test_a_dash_names_stdin_as_the_file(self):
+        self.assertEqual(self.sent_by("--send-file", "-", stdin=b"\xff\x00from stdin\n"), b"\xff\x00from stdin\n")
+
+    def test_the_line_ending_that_was_asked_for(self):
+        for eol, wire in (("none", b"hi"), ("lf", b"hi\n"), ("crlf", b"hi\r\n")):
+            with self.subTest(eol):
+                self.assertEqual(self.sent_by("--send", "hi", "--eol", eol), wire)
+
+    def test_what_is_typed_goes_out_as_it_is(self):
+        self.assertEqual(self.sent_by(stdin=b"line one\nline two\n"), b"line one\nline two\n")
+
+    def test_typed_lines_get_the_line_ending_that_was_asked_for(self):
+        self.assertEqual(self.sent_by("--eol", "crlf", stdin=b"one\ntwo\n"), b"one\r\ntwo\r\n")
+
+    def test_a_text_that_begins_with_a_dash(self):
+        listening = self.listener()
+        client = self.swb("connect", "--json", "--send=--help", "--half-close", "--",
+                          f"127.0.0.1:{port_of(listening)}")
+        conversation = self.accept(listening)
+        client.end_input()
+        self.assertEqual(receive_all(conversation), b"--help")
+
+
+class Receiving(TestCase):
+    def test_bytes_that_came_before_a_reset_are_kept(self):
+        listening = self.listener()
+        client = self.swb("connect", f"127.0.0.1:{port_of(listening)}", "--raw")
+        conversation = self.accept(listening)
+        conversation.sendall(b"kept")
+        client.wait_output(b"kept")
+        client.write(b"unread")
+        conversation.recv(1, socket.MSG_PEEK)
+        conversation.close()
+        self.assertEqual(client.exit_code(), 1)
+        self.assertEqual(bytes(client.output), b"kept")
+
+    def test_events_and_bytes_agree_for_many_small_messages(self):
+        server = self.listen("--echo")
+        peer = self.dial(server.port)
+        message = bytes(range(256))
+        for _ in range(200):
+            peer.sendall(message)
+            self.assertEqual(receive(peer, 256), message)
+        peer.close()
+        server.wait("closed")
+        self.assertEqual(server.bytes_of("received"), message * 200)
+        self.assertEqual(server.bytes_of("sent"), message * 200)
+        self.assertEqual(server.stop(signal.SIGTERM), 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -123,7 +123,7 @@ class Swb:
     def end_input(self):
         self._process.stdin.close()
 
-    def signal(self, number):
+    def send_signal(self, number):
         self._process.send_signal(number)
 
     def exit_code(self, deadline=DEADLINE):
@@ -137,7 +137,7 @@ class Swb:
         return code
 
     def stop(self, number=signal.SIGTERM):
-        self.signal(number)
+        self.send_signal(number)
         return self.exit_code()
 
     def dispose(self):

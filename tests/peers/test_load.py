@@ -74,7 +74,7 @@ class SlowReader(TestCase):
         self.assertLess(offered, 64 << 20, "the kernel alone cannot have taken that")
         self.assertLess(client.resident_bytes() - before, 96 << 20)
         begin = time.monotonic()
-        client.signal(signal.SIGTERM)
+        client.send_signal(signal.SIGTERM)
         client.wait("closed")
         client.exit_code()
         self.assertLess(time.monotonic() - begin, 5)

@@ -256,7 +256,7 @@ class ReadByUs(Recorded):
             peer = self.dial(server.port)
             threading.Thread(target=self.babble, args=(peer,), daemon=True).start()
             server.wait("received", random.randrange(1, 200))
-            server.signal(signal.SIGKILL)
+            server.send_signal(signal.SIGKILL)
             server.exit_code()
             reported = server.bytes_of("received") if server.output.endswith(b"\n") else b""
             code, shown, _ = self.run_swb("show", "--raw", recording)

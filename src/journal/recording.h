@@ -17,7 +17,8 @@ class Index;
 
 /// The events that a view shows, in order: all of them, those of one endpoint, or those of one connection. It
 /// grows with its recording and is never a copy of events.
-struct RowFilter {
+struct RowFilter
+{
     EndpointId endpoint; ///< invalid: every endpoint
     ConnectionId connection; ///< invalid: every connection of the endpoint(s), and the endpoint's own events
 
@@ -25,7 +26,8 @@ struct RowFilter {
 };
 
 /// What the index knows of an event without touching the file: enough to lay rows out.
-struct EventSummary {
+struct EventSummary
+{
     EventKind kind = EventKind::Note;
     ConnectionId connection;
     quint64 size = 0;
@@ -33,7 +35,8 @@ struct EventSummary {
 };
 
 /// A connection as the recording tells it.
-struct RecordedConnection {
+struct RecordedConnection
+{
     ConnectionId id;
     EndpointId endpoint;
     SocketAddress local;
@@ -46,19 +49,23 @@ struct RecordedConnection {
 };
 
 /// What stands behind the last whole record of a file that was cut or damaged.
-struct TornTail {
+struct TornTail
+{
     quint64 validBytes = 0; ///< up to here the file reads whole
     quint64 bytesAfter = 0; ///< and so many follow; 0: none
     bool damaged = false; ///< a record is wrong (checksum, length), not only unfinished
     QString reason; ///< for the expert, in English: "packet block at 1234: CRC32 differs"
 };
 
-/// The read side of a journal, finished or still growing. Thread-safe; reads by pread(2) from its own descriptor,
-/// so a reader never blocks the writer for longer than an index look-up.
+/// The read side of a journal, finished or still growing. Thread-safe; reads by pread(2) from its own
+/// descriptor, so a reader never blocks the writer for longer than an index look-up.
 class Recording
 {
 public:
-    /// Opens and indexes a file made by Writer. A torn tail is no failure: see tail().
+    /// Opens and indexes a file made by Writer, also one that another process is still writing: what is whole
+    /// by now. A torn tail is no failure: see tail(). The checksum of every header is verified, that of the
+    /// packets' bytes when they are read: so one bad byte of payload does not hide what follows it. check()
+    /// verifies all.
     static Result<std::shared_ptr<Recording>> open(const QString &path);
     ~Recording();
 
@@ -66,29 +73,36 @@ public:
     quint32 eventCount() const;
     EventSummary summary(EventSeq seq) const;
     Result<Event> event(EventSeq seq) const;
-    /// At most `maxSize` bytes of a Received or Sent event from `offset` on. Empty when nothing is there.
+    /// At most `maxSize` bytes of a Received or Sent event from `offset` on. Empty when nothing is there, and
+    /// ends before the first packet whose checksum is wrong: bytes that nobody sent are never given out.
     QByteArray bytes(EventSeq seq, quint64 offset = 0, quint64 maxSize = ~0ull) const;
 
     quint32 rowCount(const RowFilter &filter) const;
     EventSeq rowAt(const RowFilter &filter, quint32 row) const; ///< row < rowCount(filter)
-    /// The Received (or Sent) event of the connection that holds this byte of the stream; nothing when beyond.
+    /// The Received (or Sent) event of the connection that holds this byte of the stream; nothing when
+    /// beyond.
     std::optional<EventSeq> eventAt(ConnectionId connection, EventKind direction, quint64 streamOffset) const;
     /// Bytes of one direction of one connection, across events, from `streamOffset` on.
-    QByteArray streamBytes(ConnectionId connection, EventKind direction, quint64 streamOffset, quint64 maxSize) const;
+    QByteArray streamBytes(
+        ConnectionId connection, EventKind direction, quint64 streamOffset, quint64 maxSize) const;
 
     QList<RecordedConnection> connections() const;
     TornTail tail() const;
 
 private:
     friend class Writer;
+    /// Takes the descriptor over.
     Recording(QString path, std::shared_ptr<Index> index, int descriptor);
+    quint64 fileOffset(EventSeq seq) const;
     QString m_path;
     std::shared_ptr<Index> m_index;
     int m_descriptor;
 };
 
-/// Reads every record of the file and verifies every checksum. Failure: it cannot be read at all or is no recording.
-struct CheckReport {
+/// Reads every record of the file and verifies every checksum. Failure: it cannot be read at all or is no
+/// recording.
+struct CheckReport
+{
     quint32 events = 0;
     quint32 connections = 0;
     quint64 bytesReceived = 0;

@@ -6,28 +6,32 @@
 #include <QString>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 
 namespace swb::journal {
 
 class Recording;
 
-/// Appends events to a pcapng file (docs/recording-format.md) as one writev(2) a commit. Used on one thread.
+/// Appends events to a pcapng file (docs/recording-format.md), small ones gathered into one write a commit,
+/// large ones written at once from where their bytes lie. Used on one thread. The process should ignore
+/// SIGXFSZ.
 ///
-/// When the file cannot grow (disk full, quota, I/O error) the events are held, the file is cut back to its last
-/// whole record, and commit() returns false until it works again; nothing is dropped.
+/// When the file cannot grow (disk full, quota, I/O error) the events are held, the file is cut back to its
+/// last whole record, and commit() returns false until it works again; nothing is dropped.
 class Writer : public EventSink
 {
 public:
-    struct Options {
-        /// At most this long between a write and its fdatasync(2): what a power cut can cost. Zero: never synced.
+    struct Options
+    {
+        /// At most this long between a write and its fdatasync(2): what a power cut can cost. Zero: never
+        /// synced.
         std::chrono::milliseconds syncInterval{1000};
     };
 
-    /// Creates the file (mode 0600, parent folders 0700), locks it against other instances, writes the header.
-    /// Fails if it exists, cannot be made, or is not writable.
-    static Result<std::unique_ptr<Writer>> create(const QString &path, const Options &options = {});
+    /// Creates the file (mode 0600, parent folders 0700), locks it against other instances, writes the
+    /// header. Fails if it exists, cannot be made, or is not writable.
+    static Result<std::unique_ptr<Writer>> create(const QString &path, const Options &options);
+    static Result<std::unique_ptr<Writer>> create(const QString &path) { return create(path, Options()); }
     ~Writer() override; ///< commits and syncs
 
     void append(const Event &event, QByteArrayView bytes) override;
@@ -36,7 +40,8 @@ public:
     /// Why commit() returned false last; unset when it did not.
     const Failure &failure() const;
     quint64 heldBytes() const; ///< appended and not with the kernel
-    /// Syncs when the interval has passed; call it now and then (the engine has a timer). Blocks while the disk works.
+    /// Syncs when the interval has passed; call it now and then (the engine has a timer). Blocks while the
+    /// disk works.
     void syncIfDue();
 
     /// The read side of this very file, for any thread; its eventCount() grows at each commit.
@@ -48,7 +53,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// A name for a new recording in `folder`: "2026-01-31 23.59.59.pcapng", with a number behind it when it exists.
+/// A name for a new recording in `folder`: "2026-01-31 23.59.59.pcapng", with a number behind it when it
+/// exists.
 QString newRecordingPath(const QString &folder);
 
 } // namespace swb::journal

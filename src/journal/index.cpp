@@ -1,0 +1,117 @@
+#include "journal/index.h"
+
+namespace swb::journal {
+
+EventSummary Index::Reader::summary(EventSeq seq) const
+{
+    const Entry &entry = m_index.m_entries[seq.value];
+    return {EventKind(entry.kind), ConnectionId(entry.connection), entry.size(), entry.streamOffset};
+}
+
+const SegmentedList<quint32> *Index::Reader::rows(const RowFilter &filter) const
+{
+    if (filter.connection.isValid()) {
+        const auto found = m_index.m_connections.find(filter.connection.value);
+        if (found == m_index.m_connections.end())
+            return nullptr;
+        const Connection &connection = found->second;
+        const bool wanted = !filter.endpoint.isValid() || filter.endpoint == connection.facts.endpoint;
+        return wanted ? &connection.rows : nullptr;
+    }
+    const auto found = m_index.m_endpointRows.find(filter.endpoint.value);
+    return found == m_index.m_endpointRows.end() ? nullptr : &found->second;
+}
+
+const SegmentedList<quint32> *Index::Reader::dataRows(ConnectionId connection, EventKind direction) const
+{
+    const auto found = m_index.m_connections.find(connection.value);
+    if (found == m_index.m_connections.end())
+        return nullptr;
+    switch (direction) {
+    case EventKind::Received:
+        return &found->second.received;
+    case EventKind::Sent:
+        return &found->second.sent;
+    default:
+        return nullptr;
+    }
+}
+
+std::optional<quint32> Index::Reader::dataRowAt(
+    ConnectionId connection, EventKind direction, quint64 streamOffset) const
+{
+    const SegmentedList<quint32> *rows = dataRows(connection, direction);
+    if (!rows)
+        return {};
+    const quint32 at = rows->partitionPoint([this, streamOffset](quint32 row) {
+        const Entry &entry = m_index.m_entries[row];
+        return entry.streamOffset + entry.size() <= streamOffset;
+    });
+    return at < rows->size() ? std::optional(at) : std::nullopt;
+}
+
+QList<RecordedConnection> Index::Reader::connections() const
+{
+    QList<RecordedConnection> list;
+    list.reserve(m_index.m_connectionOrder.size());
+    for (quint32 i = 0; i < m_index.m_connectionOrder.size(); ++i)
+        list.append(m_index.m_connections.at(m_index.m_connectionOrder[i]).facts);
+    return list;
+}
+
+void Index::Appender::append(const IndexedEvent &event)
+{
+    const quint32 row = m_index.m_entries.size();
+    Entry entry{};
+    entry.fileOffset = event.fileOffset & 0xffff'ffff'ffff;
+    entry.kind = quint8(event.kind);
+    const quint64 size = std::min(event.size, quint64(0xffff'ffff'ffff));
+    entry.sizeHigh = quint16(size >> 32);
+    entry.sizeLow = quint32(size);
+    entry.connection = event.connection.value;
+    if (event.connection.isValid())
+        entry.streamOffset = addToConnection(event, row) & 0xffff'ffff'ffff;
+    if (event.endpoint.isValid())
+        m_index.m_endpointRows[event.endpoint.value].append(row);
+    m_index.m_entries.append(entry);
+}
+
+/// Returns where the event's bytes begin in their stream.
+quint64 Index::Appender::addToConnection(const IndexedEvent &event, quint32 row)
+{
+    const auto [found, isNew] = m_index.m_connections.try_emplace(event.connection.value);
+    Connection &connection = found->second;
+    RecordedConnection &facts = connection.facts;
+    if (isNew) {
+        facts.id = event.connection;
+        facts.endpoint = event.endpoint;
+        m_index.m_connectionOrder.append(event.connection.value);
+    }
+    connection.rows.append(row);
+
+    switch (event.kind) {
+    case EventKind::Connecting:
+        facts.peer = event.peer;
+        break;
+    case EventKind::Opened:
+        facts.local = event.local;
+        facts.peer = event.peer;
+        facts.outgoing = event.outgoing;
+        facts.opened = event.time;
+        break;
+    case EventKind::Closed:
+        facts.closed = true;
+        break;
+    case EventKind::Received:
+        connection.received.append(row);
+        return std::exchange(facts.bytesReceived, facts.bytesReceived + event.size);
+    case EventKind::Sent:
+        connection.sent.append(row);
+        return std::exchange(facts.bytesSent, facts.bytesSent + event.size);
+    default:
+        break;
+    }
+    return 0;
+}
+
+} // namespace swb::journal

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "journal/recording.h"
+#include "journal/segmentedlist.h"
+
+#include <mutex>
+#include <shared_mutex>
+#include <unordered_map>
+
+namespace swb::journal {
+
+/// What the index is told about one event.
+struct IndexedEvent
+{
+    EventKind kind = EventKind::Note;
+    EndpointId endpoint;
+    ConnectionId connection;
+    Timestamp time;
+    quint64 fileOffset = 0;
+    quint64 size = 0;
+    SocketAddress local; ///< Opened
+    SocketAddress peer; ///< Opened, Connecting
+    bool outgoing = false; ///< Opened
+};
+
+/// Where every event of a recording stands: 24 bytes an event, and its number in the lists of its endpoint
+/// and connection. Reached only through a Reader or an Appender, which hold its lock.
+class Index
+{
+public:
+    class Reader;
+    class Appender;
+
+private:
+    /// 2^48 bytes are 256 TiB: no file and no stream of one recording is longer.
+    struct Entry
+    {
+        quint64 fileOffset : 48;
+        quint64 kind : 8;
+        quint64 : 8;
+        quint64 streamOffset : 48;
+        quint64 sizeHigh : 16;
+        quint32 sizeLow;
+        quint32 connection;
+
+        quint64 size() const { return quint64(sizeHigh) << 32 | sizeLow; }
+    };
+    static_assert(sizeof(Entry) == 24);
+
+    struct Connection
+    {
+        RecordedConnection facts;
+        SegmentedList<quint32> rows;
+        SegmentedList<quint32> received;
+        SegmentedList<quint32> sent;
+    };
+
+    mutable std::shared_mutex m_mutex;
+    SegmentedList<Entry> m_entries;
+    std::unordered_map<quint32, Connection> m_connections; // std: nodes never move
+    SegmentedList<quint32> m_connectionOrder;
+    std::unordered_map<quint32, SegmentedList<quint32>> m_endpointRows;
+    TornTail m_tail;
+};
+
+/// Reading, shared with other readers; hold it briefly.
+class Index::Reader
+{
+public:
+    explicit Reader(const Index &index)
+        : m_lock(index.m_mutex)
+        , m_index(index)
+    {
+    }
+
+    quint32 count() const { return m_index.m_entries.size(); }
+    quint64 fileOffset(EventSeq seq) const { return m_index.m_entries[seq.value].fileOffset; }
+    EventSummary summary(EventSeq seq) const;
+    /// The rows of a filter that names an endpoint or a connection; null when there are none.
+    const SegmentedList<quint32> *rows(const RowFilter &filter) const;
+    /// The events of one kind that carry bytes; null when there are none.
+    const SegmentedList<quint32> *dataRows(ConnectionId connection, EventKind direction) const;
+    /// Where in dataRows() the event with this byte is; nothing when beyond.
+    std::optional<quint32> dataRowAt(
+        ConnectionId connection, EventKind direction, quint64 streamOffset) const;
+    QList<RecordedConnection> connections() const;
+    const TornTail &tail() const { return m_index.m_tail; }
+
+private:
+    std::shared_lock<std::shared_mutex> m_lock;
+    const Index &m_index;
+};
+
+/// Appending, alone.
+class Index::Appender
+{
+public:
+    explicit Appender(Index &index)
+        : m_lock(index.m_mutex)
+        , m_index(index)
+    {
+    }
+
+    void append(const IndexedEvent &event);
+    void setTail(const TornTail &tail) { m_index.m_tail = tail; }
+
+private:
+    quint64 addToConnection(const IndexedEvent &event, quint32 row);
+    std::unique_lock<std::shared_mutex> m_lock;
+    Index &m_index;
+};
+
+} // namespace swb::journal

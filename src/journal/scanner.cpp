@@ -1,0 +1,153 @@
+#include "journal/scanner.h"
+
+#include "journal/details.h"
+#include "journal/file.h"
+#include "journal/packet.h"
+
+#include <QtEndian>
+
+#include <array>
+
+namespace swb::journal {
+
+namespace {
+
+constexpr quint8 lastKind = quint8(EventKind::ReadingResumed);
+
+enum class Format : quint8
+{
+    Pcapng,
+    OtherByteOrder,
+    Unknown
+};
+
+Format formatOf(int fd)
+{
+    std::array<char, 12> begin;
+    if (readAt(fd, 0, begin.data(), begin.size()) < qsizetype(begin.size())
+        || qFromLittleEndian<quint32>(begin.data()) != quint32(BlockType::SectionHeader))
+        return Format::Unknown;
+    const auto magic = qFromLittleEndian<quint32>(begin.data() + 8);
+    if (magic == byteOrderMagic)
+        return Format::Pcapng;
+    return qbswap(magic) == byteOrderMagic ? Format::OtherByteOrder : Format::Unknown;
+}
+
+bool isNotOurs(BlockProblem problem)
+{
+    return problem == BlockProblem::NotOurs || problem == BlockProblem::NewerVersion;
+}
+
+} // namespace
+
+Scanner::Scanner(int fd, QString path, Verify verify, Index &index)
+    : m_fd(fd)
+    , m_path(std::move(path))
+    , m_verify(verify)
+    , m_file(fd)
+    , m_index(index)
+{
+}
+
+Outcome Scanner::scan()
+{
+    if (Outcome header = readSectionHeader(); !header)
+        return header;
+    TornTail tail;
+    while (true) {
+        const BlockFile::Got got = m_file.blockAt(m_offset);
+        const bool whole = got.status == BlockFile::Status::Whole;
+        tail.reason = whole ? take(got.block) : got.reason;
+        tail.damaged = got.status == BlockFile::Status::Damaged || (whole && !tail.reason.isEmpty());
+        if (!whole || tail.damaged)
+            break;
+        m_offset += got.length;
+        if (!m_started)
+            m_valid = m_offset;
+    }
+    tail.validBytes = m_valid;
+    tail.bytesAfter = m_file.size() - m_valid;
+    if (tail.bytesAfter > 0 && tail.reason.isEmpty())
+        tail.reason = QStringLiteral("event at %1: its last block is missing").arg(m_valid);
+    m_index.setTail(tail);
+    return Done{};
+}
+
+Outcome Scanner::readSectionHeader()
+{
+    const Format format = formatOf(m_fd);
+    const BlockFile::Got got = m_file.blockAt(0);
+    if (format == Format::OtherByteOrder || (format == Format::Pcapng && isNotOurs(got.problem)))
+        return Failure{FailureKind::UnsupportedRecording, 0, m_path};
+    if (format == Format::Unknown || got.status != BlockFile::Status::Whole)
+        return Failure{FailureKind::NotARecording, 0, m_path};
+    m_offset = m_valid = got.length;
+    return Done{};
+}
+
+QString Scanner::take(const Block &block)
+{
+    switch (block.type) {
+    case BlockType::SectionHeader:
+        return QStringLiteral("section header at %1: a recording has only one").arg(m_offset);
+    case BlockType::InterfaceDescription:
+        if (std::exchange(m_interfaceSeen, true))
+            return QStringLiteral("interface description at %1: a recording has only one").arg(m_offset);
+        return {};
+    case BlockType::EnhancedPacket:
+    case BlockType::Custom:
+        break;
+    }
+    if (!m_interfaceSeen)
+        return QStringLiteral("event at %1: the interface description is missing").arg(m_offset);
+    if (block.stamp.kind == 0 || block.stamp.kind > lastKind)
+        return QStringLiteral("event at %1: unknown kind %2").arg(m_offset).arg(block.stamp.kind);
+    if (m_verify == Verify::Everything && !block.packetIntact())
+        return QStringLiteral("packet block at %1: CRC32 of the packet differs").arg(m_offset);
+    return continueEvent(block);
+}
+
+QString Scanner::continueEvent(const Block &block)
+{
+    const Stamp &stamp = block.stamp;
+    const bool first = stamp.flags & FirstBlock;
+    if (first == m_started.has_value())
+        return QStringLiteral("event at %1: a block of it is missing")
+            .arg(m_started ? m_started->offset : m_offset);
+    if (first)
+        m_started = Started{m_offset, stamp, {}, 0};
+    const Stamp &begun = m_started->stamp;
+    if (stamp.kind != begun.kind || stamp.endpoint != begun.endpoint || stamp.connection != begun.connection)
+        return QStringLiteral("event at %1: blocks of two events are mixed").arg(m_started->offset);
+
+    m_started->details += stamp.details;
+    if (block.type == BlockType::EnhancedPacket) {
+        const std::optional<qsizetype> offset = payloadOffset(block.packet);
+        if (!offset)
+            return QStringLiteral("packet block at %1: no TCP over IP").arg(m_offset);
+        m_started->payloadSize += quint64(block.packet.size() - *offset);
+    }
+    return stamp.flags & LastBlock ? finishEvent() : QString();
+}
+
+QString Scanner::finishEvent()
+{
+    const Started started = std::move(*m_started);
+    m_started.reset();
+    const Stamp &stamp = started.stamp;
+    const auto kind = EventKind(stamp.kind);
+
+    Event event;
+    event.kind = kind;
+    if (event.carriesBytes() ? stamp.size != started.payloadSize : started.payloadSize != 0)
+        return QStringLiteral("event at %1: its packets do not hold its size").arg(started.offset);
+    const bool addressed = kind == EventKind::Opened || kind == EventKind::Connecting;
+    if (addressed && !decodeDetails(started.details, event))
+        return QStringLiteral("event at %1: its details are no JSON of ours").arg(started.offset);
+    m_index.append({kind, EndpointId(stamp.endpoint), ConnectionId(stamp.connection),
+        Timestamp(std::chrono::nanoseconds(stamp.time)), started.offset, stamp.size, event.local, event.peer,
+        event.outgoing});
+    return {};
+}
+
+} // namespace swb::journal

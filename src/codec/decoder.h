@@ -10,30 +10,43 @@
 
 namespace swb::codec {
 
-/// Text with the bytes it came from. Every byte that went in is covered by exactly one piece, in order, so that
-/// a selection in the text can be shown in the hex view and the other way round.
-struct Decoded {
-    enum class PieceKind : quint8 {
-        Text, ///< ordinary characters, as they are
-        LineEnd, ///< CR, LF or CR LF: shown as a mark, and breaks lines where a view wants that
-        Control, ///< a control, escape, bidi or zero-width character: text holds its visible form
+/// Text with the bytes it came from. Every byte that went in is covered by exactly one piece, in order, so
+/// that a selection in the text can be shown in the hex view and the other way round.
+struct Decoded
+{
+    enum class PieceKind : quint8
+    {
+        Text, ///< an ordinary character, as it is
+        LineEnd, ///< a CR or a LF, each a piece: text holds ␍ or ␊; lines break where a view wants that
+        /// Text holds a visible form: ␀ ␛ ␉ for a control character, ⟨U+202E⟩ for what acts on others (bidi),
+        /// hides (zero-width, tags), or means nothing (private use, unassigned); a mark too many on one
+        /// character (MaxMarks); and the bytes themselves for a shift sequence (␛$B) that is no character.
+        Control,
         Invalid, ///< bytes that this encoding cannot read: text holds them as \xNN
     };
-    struct Piece {
+    /// Combining marks shown on one character; what follows them is shown beside it, so that a flood cannot
+    /// hide rows.
+    static constexpr int MaxMarks = 8;
+    struct Piece
+    {
         PieceKind kind = PieceKind::Text;
         qsizetype textStart = 0; ///< UTF-16 units in `text`
         qsizetype textLength = 0;
         qint64 byteStart = 0; ///< offset in all that was fed since the decoder was made (the stream's offset)
-        qint32 byteLength = 0; ///< a Text piece covers one character: base character plus what combines with it
+        qint32 byteLength = 0; ///< a Text piece is one code point, unless its bytes mean several at once
+
+        friend bool operator==(const Piece &, const Piece &) = default;
     };
     QString text;
     QList<Piece> pieces;
 
-    friend bool operator==(const Decoded::Piece &, const Decoded::Piece &) = default;
+    /// The text for a file, a pipe or the clipboard: CR and LF as themselves, all else as in `text`.
+    QString withLineEnds() const;
 };
 
-/// Bytes of one direction of one connection to text. Stateful: any split of the bytes gives, put together, what
-/// the whole gives. Invalid bytes come out as \xNN and are never dropped or replaced. Not thread-safe; movable.
+/// Bytes of one direction of one connection to text. Stateful: any split of the bytes gives, put together,
+/// what the whole gives. Invalid bytes come out as \xNN and are never dropped or replaced; a byte order mark
+/// is shown. Not thread-safe; movable.
 class StreamDecoder
 {
 public:
@@ -44,7 +57,7 @@ public:
 
     /// Characters that `bytes` completes. The bytes of an unfinished character are held until the next call.
     Decoded feed(QByteArrayView bytes);
-    /// The stream has ended: what is still held comes out as \xNN.
+    /// The stream has ended: what is still held comes out as \xNN. Bytes fed later are decoded afresh.
     Decoded finish();
     /// The bytes held back, an unfinished character at the end of what was fed. At most a few.
     QByteArray pending() const;
@@ -58,17 +71,20 @@ private:
 };
 
 /// How far back a decoder must start to be right about what follows.
-struct ResyncPoint {
-    enum class Answer : quint8 {
+struct ResyncPoint
+{
+    enum class Answer : quint8
+    {
         At, ///< decoding afresh from `offset` (in the bytes given) is as good as from the beginning
         LookFurtherBack, ///< not within these bytes
-        OnlyFromTheStart, ///< the encoding shifts states (ISO-2022, HZ, UTF-7, SCSU …): only the beginning is safe
+        OnlyFromTheStart, ///< the encoding shifts states (ISO-2022, HZ, UTF-7, SCSU …)
     };
     Answer answer = Answer::OnlyFromTheStart;
-    qsizetype offset = 0;
+    qsizetype offset = 0; ///< of a byte among those given, where a character begins (no combining mark)
 };
-/// The last point in `bytes` from which decoding is independent of what came before. `streamOffset` is the offset
-/// of the first of the bytes in its stream (UTF-16 and UTF-32 need its parity).
+/// The last point in `bytes` from which decoding is independent of what came before. `streamOffset` is the
+/// offset of the first of the bytes in its stream (UTF-16 and UTF-32 are read in units counted from its
+/// start).
 ResyncPoint lastResyncPoint(const Encoding &encoding, QByteArrayView bytes, qint64 streamOffset);
 
 } // namespace swb::codec

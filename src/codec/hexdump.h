@@ -6,7 +6,8 @@
 namespace swb::codec {
 
 QString hexDigits(QByteArrayView bytes, QChar separator = QLatin1Char(' ')); ///< "e4 bd a0"; null QChar: none
-/// "00000000  e4 bd a0 e5 a5 bd …  |......|", sixteen bytes a line, as `hexdump -C` prints it.
+/// "00000000  e4 bd a0 e5 a5 bd …  |......|", sixteen bytes a line, as `hexdump -Cv` prints it, without the
+/// closing line that has the size alone. Lines are separated, not ended, by a line feed.
 QString hexDump(QByteArrayView bytes, quint64 firstOffset = 0);
 
 } // namespace swb::codec

@@ -26,8 +26,8 @@ public:
     explicit BenchThread(QObject *parent = nullptr);
     ~BenchThread() override; ///< resets what is still open, drains the journal, joins the thread
 
-    /// Records from now on into a new file. Before the first start(). On failure nothing is recorded, and nothing
-    /// can be started until a later call succeeds or recordNothing() is called.
+    /// Records from now on into a new file. Before the first start(). On failure nothing is recorded, and
+    /// nothing can be started until a later call succeeds or recordNothing() is called.
     Outcome recordTo(const QString &path);
     void recordNothing();
     /// The read side of the file being written; null while nothing is recorded.
@@ -38,7 +38,8 @@ public:
     void stop(EndpointId endpoint); ///< stops listening or dialling; its connections live on
     void pauseAccepting(EndpointId endpoint, bool paused);
     void remove(EndpointId endpoint); ///< stops, closes its connections, forgets it; the recording keeps all
-    void removeEnded(EndpointId endpoint); ///< forgets its connections that are over; invalid id: of all endpoints
+    void removeEnded(
+        EndpointId endpoint); ///< forgets its connections that are over; invalid id: of all endpoints
 
     void send(ConnectionId connection, const QByteArray &bytes);
     void sendToAll(EndpointId endpoint, const QByteArray &bytes);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "protocol/behaviour.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -7,25 +9,20 @@
 
 namespace swb::bench {
 
-enum class Role : quint8 { TcpServer, TcpClient };
-
-/// What a server does by itself, enough for the programs of the tutorials. Texts are in the endpoint's encoding
-/// and may hold the escapes of codec::InputMode::Escapes.
-struct Behaviour {
-    QString greeting; ///< sent to each client as it connects; empty: none
-    bool echo = false; ///< every byte received goes back
-    QString reply; ///< a template (protocol/replytemplate.h), sent for each read; empty: none
-    std::chrono::milliseconds replyDelay{0};
-    QString closeOn; ///< a read that is exactly this text (a line end behind it is ignored) ends the connection
-    bool closeAfterReply = false;
-
-    friend bool operator==(const Behaviour &, const Behaviour &) = default;
+enum class Role : quint8
+{
+    TcpServer,
+    TcpClient
 };
 
+using Behaviour = protocol::Behaviour;
+
 /// Everything a user sets before Start. A plain value: it is what a workspace file holds.
-struct EndpointSpec {
+struct EndpointSpec
+{
     Role role = Role::TcpServer;
-    QString address = QStringLiteral("127.0.0.1"); ///< server: an address of this computer; client: host or address
+    QString address =
+        QStringLiteral("127.0.0.1"); ///< server: an address of this computer; client: host or address
     quint16 port = 9090; ///< server: 0 lets the system choose
     QString encoding = QStringLiteral("UTF-8"); ///< codec::Encoding::find()
 
@@ -43,7 +40,8 @@ struct EndpointSpec {
 
     // both
     bool keepHalfOpen = false; ///< after the peer's FIN: stay open until the user closes
-    qint64 highWaterMark = 16 * 1024 * 1024; ///< bytes queued for one connection beyond which nothing is taken
+    qint64 highWaterMark =
+        16 * 1024 * 1024; ///< bytes queued for one connection beyond which nothing is taken
 
     friend bool operator==(const EndpointSpec &, const EndpointSpec &) = default;
 };

@@ -2,6 +2,7 @@
 
 #include "base/event.h"
 #include "codec/compose.h"
+#include "protocol/replytemplate.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -19,6 +20,7 @@ public:
     /// One line for a log row: "The peer finished sending (FIN)". Empty for received and sent bytes.
     static QString event(const Event &event);
     static QString inputFault(const codec::InputFault &fault, const QString &encoding);
+    static QString templateFault(const protocol::ReplyTemplate::Fault &fault);
     static QString size(quint64 bytes); ///< "1.2 MiB", "312 B"
 };
 

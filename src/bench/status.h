@@ -10,7 +10,8 @@
 
 namespace swb::bench {
 
-enum class EndpointState : quint8 {
+enum class EndpointState : quint8
+{
     Starting, ///< resolving
     Listening,
     AcceptingPaused, ///< still listening; the kernel queues who comes
@@ -20,7 +21,8 @@ enum class EndpointState : quint8 {
     Failed, ///< `failure` says why
 };
 
-struct EndpointStatus {
+struct EndpointStatus
+{
     EndpointId id;
     EndpointSpec spec;
     EndpointState state = EndpointState::Starting;
@@ -34,7 +36,8 @@ struct EndpointStatus {
     friend bool operator==(const EndpointStatus &, const EndpointStatus &) = default;
 };
 
-enum class ConnectionState : quint8 {
+enum class ConnectionState : quint8
+{
     Open,
     PeerFinished, ///< their FIN was read; we may still send
     Finished, ///< our FIN is sent (or waits behind the queue); they may still send
@@ -43,9 +46,13 @@ enum class ConnectionState : quint8 {
     Reset, ///< ended by RST, theirs or ours
     Failed, ///< ended by an error
 };
-constexpr bool isOver(ConnectionState state) { return state >= ConnectionState::Closed; }
+constexpr bool isOver(ConnectionState state)
+{
+    return state >= ConnectionState::Closed;
+}
 
-struct ConnectionStatus {
+struct ConnectionStatus
+{
     ConnectionId id;
     EndpointId endpoint;
     ConnectionState state = ConnectionState::Open;
@@ -66,7 +73,8 @@ struct ConnectionStatus {
 };
 
 /// Where the bench records to.
-struct RecordingStatus {
+struct RecordingStatus
+{
     QString path; ///< empty: nothing is recorded
     Failure failure; ///< set while the file cannot grow: reading and sending are held until it can
     quint64 heldBytes = 0; ///< waiting for the file
@@ -75,7 +83,8 @@ struct RecordingStatus {
 };
 
 /// What changed since somebody last asked. Each id at most once, with its latest status.
-struct Changes {
+struct Changes
+{
     QList<EndpointStatus> endpoints;
     QList<ConnectionStatus> connections;
     QList<EndpointId> removedEndpoints; ///< with all their connections

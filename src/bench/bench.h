@@ -1,0 +1,93 @@
+#pragma once
+
+#include "base/clock.h"
+#include "bench/endpoint.h"
+#include "bench/recorder.h"
+#include "bench/session.h"
+#include "bench/status.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <chrono>
+#include <map>
+#include <memory>
+
+namespace swb::bench {
+
+/// The engine: endpoints, their connections, and the recording of all that happens. Lives on one thread,
+/// which runs an event loop; a program with a window drives it through BenchThread. Ids of endpoints are the
+/// caller's.
+class Bench : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Bench(QObject *parent = nullptr);
+    ~Bench() override; ///< resets what is still open and commits
+
+    void setJournal(std::unique_ptr<journal::Writer> journal); ///< before the first start()
+    void addListener(EventSink &listener); ///< hears every event with its bytes; outlives the bench
+
+    void start(EndpointId endpoint, const EndpointSpec &spec); ///< again with the same id: in its place
+    void stop(EndpointId endpoint); ///< no further connections; a client's connection is closed
+    void pauseAccepting(EndpointId endpoint, bool paused);
+    void remove(EndpointId endpoint);
+    void removeEnded(EndpointId endpoint); ///< invalid: of all endpoints
+
+    Outcome send(ConnectionId connection, const QByteArray &bytes);
+    void finishSending(ConnectionId connection);
+    void close(ConnectionId connection);
+    void reset(ConnectionId connection);
+    void stopReading(ConnectionId connection, bool stopped);
+    void setEncoding(ConnectionId connection, const QString &encoding);
+    QList<ConnectionId> openConnections(EndpointId endpoint) const;
+
+    /// Stops listening and dialling, closes every connection, and after `patience` resets what has not ended.
+    /// finished() follows.
+    void shutDown(std::chrono::milliseconds patience);
+
+    const EndpointStatus *endpointStatus(EndpointId endpoint) const; ///< null: unknown
+    std::optional<ConnectionStatus> connectionStatus(ConnectionId connection) const;
+    RecordingStatus recordingStatus() const;
+    bool hasChanges() const { return m_changed; }
+    Changes takeChanges(); ///< since the last call
+
+Q_SIGNALS:
+    void endpointChanged(swb::EndpointId endpoint);
+    void connectionOpened(swb::ConnectionId connection);
+    void connectionEnded(swb::ConnectionId connection);
+    void drained(swb::ConnectionId connection); ///< its write queue is empty
+    void finished(); ///< shutDown() is through
+
+private:
+    void adopt(EndpointId endpoint, std::unique_ptr<net::TcpSocket> socket);
+    void sessionEnded(ConnectionId connection);
+    Session *find(ConnectionId connection) const;
+    void eraseSession(std::map<ConnectionId, std::unique_ptr<Session>>::iterator it);
+    void commit();
+    void stall();
+    void retryJournal();
+    void touch(EndpointId endpoint);
+    void touch(ConnectionId connection);
+    void finishIfDone();
+
+    Clock m_clock;
+    Recorder m_recorder;
+    std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints;
+    std::map<ConnectionId, std::unique_ptr<Session>> m_sessions;
+    quint32 m_lastConnection = 0;
+    QTimer m_journalRetry;
+    QTimer m_sync;
+    QTimer m_shutDownDeadline;
+    bool m_stalled = false;
+    bool m_shuttingDown = false;
+    bool m_changed = false;
+    QSet<EndpointId> m_touchedEndpoints;
+    QSet<ConnectionId> m_touchedConnections;
+    QList<EndpointId> m_removedEndpoints;
+    QList<ConnectionId> m_removedConnections;
+};
+
+} // namespace swb::bench

@@ -1,0 +1,21 @@
+#include "bench/recorder.h"
+
+namespace swb::bench {
+
+void Recorder::append(const Event &event, QByteArrayView bytes)
+{
+    if (m_journal)
+        m_journal->append(event, bytes);
+    for (EventSink *listener : m_listeners)
+        listener->append(event, bytes);
+}
+
+bool Recorder::commit()
+{
+    bool done = !m_journal || m_journal->commit();
+    for (EventSink *listener : m_listeners)
+        done &= listener->commit();
+    return done;
+}
+
+} // namespace swb::bench

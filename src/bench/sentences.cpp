@@ -1,0 +1,202 @@
+#include "bench/sentences.h"
+
+#include <QLocale>
+
+#include <cstring>
+
+namespace swb::bench {
+
+namespace {
+
+QString portOf(const QString &address)
+{
+    const auto parsed = SocketAddress::parse(address);
+    return parsed ? QString::number(parsed->port) : address;
+}
+
+QString systemText(int error)
+{
+    char buffer[128];
+    return QString::fromLocal8Bit(strerror_r(error, buffer, sizeof buffer));
+}
+
+} // namespace
+
+QString Sentences::failure(const Failure &failure)
+{
+    const QString &subject = failure.subject;
+    switch (failure.kind) {
+    case FailureKind::None:
+        return {};
+    case FailureKind::BadAddress:
+        return tr("“%1” is not an address; write it like 192.168.0.1, ::1 or a host name.").arg(subject);
+    case FailureKind::BadScope:
+        return tr("%1 is a link-local address and needs its network interface behind it, like fe80::1%eth0.")
+            .arg(subject);
+    case FailureKind::AddressNotLocal:
+        return tr("%1 is not an address of this computer; choose one of its own.").arg(subject);
+    case FailureKind::HostNotFound:
+        return tr("No host is named “%1”; check the spelling.").arg(subject);
+    case FailureKind::ResolverFailed:
+        return tr("The name “%1” could not be looked up; check the network, or use an address.").arg(subject);
+    case FailureKind::PortInUse:
+        return tr("%1 is in use by another program or connection; choose another port or stop the other one.")
+            .arg(subject);
+    case FailureKind::PortNeedsPrivilege:
+        return tr("Port %1 needs administrator rights; choose 1024 or higher.").arg(portOf(subject));
+    case FailureKind::PortsExhausted:
+        return tr("No free local port is left to connect to %1; close some connections or wait a minute.")
+            .arg(subject);
+    case FailureKind::Refused:
+        return tr("%1 refused the connection: nothing listens on that port. Start the server first, or check "
+                  "the port.")
+            .arg(subject);
+    case FailureKind::TimedOut:
+        return tr(
+            "%1 did not answer in time; check the address, and that no firewall swallows the connection.")
+            .arg(subject);
+    case FailureKind::Unreachable:
+        return tr("There is no route to %1; check the network and the address.").arg(subject);
+    case FailureKind::Cancelled:
+        return tr("Connecting to %1 was cancelled.").arg(subject);
+    case FailureKind::SelfConnected:
+        return tr("The connection to %1 had met itself, for no server listens there; it was closed.")
+            .arg(subject);
+    case FailureKind::DescriptorsExhausted:
+        return tr("No more connections can be opened: the limit of open files is reached. Clients wait until "
+                  "some close.");
+    case FailureKind::ResetByPeer:
+        return tr("%1 reset the connection (RST).").arg(subject);
+    case FailureKind::BrokenPipe:
+        return tr("Nothing more can be sent to %1: sending was finished or the connection has ended.")
+            .arg(subject);
+    case FailureKind::NotConnected:
+        return tr("There is no connection to %1.").arg(subject);
+    case FailureKind::QueueFull:
+        return tr("%1 does not read: the write queue stands at its limit. Wait until it has drained.")
+            .arg(subject);
+    case FailureKind::NotFound:
+        return tr("“%1” does not exist.").arg(subject);
+    case FailureKind::NoPermission:
+        return tr("No permission for “%1”; choose another place.").arg(subject);
+    case FailureKind::ReadOnlyPlace:
+        return tr("“%1” cannot be written, for its place is read-only; choose another folder.").arg(subject);
+    case FailureKind::DiskFull:
+        return tr("The disk is full: “%1” cannot grow. Nothing is read or sent until there is room.")
+            .arg(subject);
+    case FailureKind::NotARecording:
+        return tr("“%1” is not a recording (pcapng).").arg(subject);
+    case FailureKind::UnsupportedRecording:
+        return tr("“%1” is a capture of another program; only this program's recordings can be opened.")
+            .arg(subject);
+    case FailureKind::InUse:
+        return tr("Another program is writing “%1”.").arg(subject);
+    case FailureKind::BadTemplate:
+        return tr("“%1” is not a reply: places to fill are {text}, {peer}, {size} and {time}.").arg(subject);
+    case FailureKind::NotInEncoding:
+        return tr("%1 cannot be written in the encoding.").arg(subject);
+    case FailureKind::UnknownEncoding:
+        return tr("There is no encoding named “%1”.").arg(subject);
+    case FailureKind::System:
+        break;
+    }
+    return subject.isEmpty()
+        ? tr("The system reports: %1.").arg(systemText(failure.systemError))
+        : tr("%1: the system reports: %2.").arg(subject, systemText(failure.systemError));
+}
+
+QString Sentences::event(const Event &event)
+{
+    const QString local = event.local.toString();
+    const QString peer = event.peer.toString();
+    switch (event.kind) {
+    case EventKind::Received:
+    case EventKind::Sent:
+        return {};
+    case EventKind::Listening:
+        return tr("Listening on %1").arg(local);
+    case EventKind::StoppedListening:
+        return tr("Stopped listening on %1").arg(local);
+    case EventKind::AcceptingPaused:
+        return event.failure.isSet() ? failure(event.failure)
+                                     : tr("Accepting paused; who connects now waits in the queue");
+    case EventKind::AcceptingResumed:
+        return tr("Accepting again");
+    case EventKind::Connecting:
+        return event.text.isEmpty() || peer.contains(event.text)
+            ? tr("Connecting to %1").arg(peer)
+            : tr("Connecting to %1 (%2)").arg(peer, event.text);
+    case EventKind::Opened:
+        return event.outgoing ? tr("Connected from %1 to %2").arg(local, peer)
+                              : tr("Accepted %2 on %1").arg(local, peer);
+    case EventKind::PeerFinished:
+        return tr("The peer finished sending (FIN)");
+    case EventKind::Finished:
+        return tr("We finished sending (FIN)");
+    case EventKind::ResetByPeer:
+        return tr("The peer reset the connection (RST)");
+    case EventKind::ResetByUs:
+        return tr("We reset the connection (RST)");
+    case EventKind::Closed:
+        return event.size
+            ? tr("Closed; %n byte(s) were never sent", "", int(qMin<quint64>(event.size, 2'000'000'000)))
+            : tr("Closed");
+    case EventKind::Error:
+        return failure(event.failure);
+    case EventKind::Note:
+        return event.text;
+    case EventKind::ReadingStopped:
+        return tr("Reading stopped; the receive window fills and closes");
+    case EventKind::ReadingResumed:
+        return tr("Reading again");
+    }
+    return {};
+}
+
+QString Sentences::inputFault(const codec::InputFault &fault, const QString &encoding)
+{
+    using Kind = codec::InputFault::Kind;
+    const QString place = QString::number(fault.position + 1);
+    switch (fault.kind) {
+    case Kind::NotHex:
+        return tr("“%1” at position %2 is no hex digit (0–9, a–f).").arg(fault.culprit, place);
+    case Kind::HalfByte:
+        return tr("“%1” at position %2 is half a byte; a byte is two hex digits.").arg(fault.culprit, place);
+    case Kind::UnknownEscape:
+        return tr("“%1” at position %2 is no escape; known are \\r \\n \\t \\0 \\\\ \\xNN \\uNNNN.")
+            .arg(fault.culprit, place);
+    case Kind::UnfinishedEscape:
+        return tr("The escape “%1” at position %2 is not finished.").arg(fault.culprit, place);
+    case Kind::NotACharacter:
+        return tr("“%1” at position %2 names no character.").arg(fault.culprit, place);
+    case Kind::NotInEncoding:
+        return tr("“%1” at position %2 cannot be written in %3.").arg(fault.culprit, place, encoding);
+    }
+    return {};
+}
+
+QString Sentences::templateFault(const protocol::ReplyTemplate::Fault &fault)
+{
+    using Kind = protocol::ReplyTemplate::Fault::Kind;
+    const QString place = QString::number(fault.position + 1);
+    switch (fault.kind) {
+    case Kind::UnknownPlaceholder:
+        return tr("“%1” at position %2 is no place to fill; there are {text}, {peer}, {size} and {time}.")
+            .arg(fault.culprit, place);
+    case Kind::UnclosedBrace:
+        return tr("The brace at position %1 is not closed; write {{ for a brace itself.").arg(place);
+    case Kind::StrayBrace:
+        return tr("The brace at position %1 closes nothing; write }} for a brace itself.").arg(place);
+    case Kind::BadEscape:
+        return tr("“%1” at position %2 is no escape, or cannot be written in the encoding.")
+            .arg(fault.culprit, place);
+    }
+    return {};
+}
+
+QString Sentences::size(quint64 bytes)
+{
+    return QLocale().formattedDataSize(qint64(bytes), bytes < 1024 ? 0 : 1, QLocale::DataSizeIecFormat);
+}
+
+} // namespace swb::bench

@@ -1,0 +1,151 @@
+#include "bench/session.h"
+
+namespace swb::bench {
+
+using namespace std::chrono;
+
+namespace {
+
+codec::Encoding encodingNamed(const QString &name)
+{
+    return codec::Encoding::find(name).value_or(codec::Encoding());
+}
+
+ConnectionState stateOf(net::TcpConnection::State state)
+{
+    using State = net::TcpConnection::State;
+    switch (state) {
+    case State::Open:
+        return ConnectionState::Open;
+    case State::PeerFinished:
+        return ConnectionState::PeerFinished;
+    case State::Finished:
+        return ConnectionState::Finished;
+    case State::Closing:
+        return ConnectionState::Closing;
+    case State::Closed:
+        return ConnectionState::Closed;
+    case State::Reset:
+        return ConnectionState::Reset;
+    case State::Failed:
+        return ConnectionState::Failed;
+    }
+    return ConnectionState::Failed;
+}
+
+} // namespace
+
+Session::Session(net::TcpConnection::Identity identity, std::unique_ptr<net::TcpSocket> socket,
+    const EndpointSpec &spec, EventSink &sink, const Clock &clock)
+    : m_spec(spec)
+    , m_clock(clock)
+    , m_encoding(encodingNamed(spec.encoding))
+    , m_connection(identity, std::move(socket), sink, clock)
+{
+    m_connection.setHighWaterMark(spec.highWaterMark);
+    if (spec.behaviour != Behaviour())
+        m_responder.emplace(spec.behaviour, m_encoding);
+    m_due.setSingleShot(true);
+    m_due.setTimerType(Qt::PreciseTimer);
+    connect(&m_due, &QTimer::timeout, this, &Session::sendDue);
+    connect(&m_connection, &net::TcpConnection::drained, this, &Session::sendDue);
+    connect(&m_connection, &net::TcpConnection::received, this, &Session::answer);
+    connect(&m_connection, &net::TcpConnection::peerFinished, this, [this] {
+        m_closeWhenAnswered = !m_spec.keepHalfOpen;
+        sendDue();
+    });
+}
+
+void Session::open()
+{
+    m_connection.open();
+    if (m_responder && !m_responder->greeting().isEmpty())
+        queueAnswer({m_responder->greeting(), false}, 0ms);
+}
+
+void Session::setEncoding(const QString &name)
+{
+    m_encoding = encodingNamed(name);
+    if (m_responder)
+        m_responder.emplace(m_spec.behaviour, m_encoding);
+}
+
+void Session::answer(QByteArrayView received)
+{
+    if (!m_responder)
+        return;
+    auto answer = m_responder->answerTo(received, m_connection.peer(), m_clock.now());
+    if (!answer.bytes.isEmpty() || answer.thenClose)
+        queueAnswer(std::move(answer), m_spec.behaviour.replyDelay);
+}
+
+void Session::queueAnswer(protocol::Responder::Answer answer, milliseconds delay)
+{
+    m_pendingBytes += answer.bytes.size();
+    m_pending.push_back({std::move(answer), m_clock.now() + delay});
+    if (m_pending.size() == 1)
+        sendDue();
+    else
+        updatePressure();
+}
+
+void Session::sendDue()
+{
+    while (!m_pending.empty() && !m_connection.isOver()) {
+        const auto left = ceil<milliseconds>(m_pending.front().due - m_clock.now());
+        if (left > 0ms) {
+            m_due.start(left);
+            break;
+        }
+        // Taken off the queue first: send() may empty the connection's queue at once, and drained() calls
+        // this again.
+        Pending next = std::move(m_pending.front());
+        m_pending.pop_front();
+        const Outcome sent = m_connection.send(next.answer.bytes);
+        if (!sent && sent.failure().kind == FailureKind::QueueFull) {
+            m_pending.push_front(std::move(next));
+            break; // drained() comes back here
+        }
+        m_pendingBytes -= next.answer.bytes.size();
+        if (next.answer.thenClose) {
+            m_connection.close();
+            break;
+        }
+    }
+    updatePressure();
+    if (m_closeWhenAnswered && m_pending.empty())
+        m_connection.close();
+}
+
+void Session::updatePressure()
+{
+    // A peer that sends and does not read its answers is not read either: memory stays bounded, TCP pushes
+    // back.
+    m_connection.setPushedBack(m_pendingBytes > m_spec.highWaterMark);
+}
+
+ConnectionStatus Session::status() const
+{
+    const auto identity = m_connection.identity();
+    const auto counts = m_connection.counts();
+    ConnectionStatus status;
+    status.id = identity.connection;
+    status.endpoint = identity.endpoint;
+    status.state = stateOf(m_connection.state());
+    status.local = m_connection.local();
+    status.peer = m_connection.peer();
+    status.outgoing = identity.outgoing;
+    status.encoding = m_encoding.name();
+    status.bytesReceived = counts.received;
+    status.bytesSent = counts.sent;
+    status.bytesQueued = counts.queued;
+    status.bytesUnsent = counts.unsent;
+    status.readingStopped = m_connection.isReadingStopped();
+    status.overHighWater =
+        qint64(counts.queued) >= m_spec.highWaterMark || m_pendingBytes > m_spec.highWaterMark;
+    status.opened = m_connection.opened();
+    status.failure = m_connection.failure();
+    return status;
+}
+
+} // namespace swb::bench

@@ -83,6 +83,7 @@ private:
     LogRow render(EventSeq seq) const;
     QString peerOf(const Event &event) const;
     QString cellText(const LogRow &row, Column column) const;
+    int rowsRecorded() const;
     void renderAnew();
 
     std::shared_ptr<const journal::Recording> m_recording;

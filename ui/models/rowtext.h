@@ -55,6 +55,7 @@ class StreamText
 {
 public:
     explicit StreamText(std::shared_ptr<const journal::Recording> recording);
+    ~StreamText();
 
     /// At most `maxSize` bytes of a Received or Sent event from `offset` (within the event) on.
     EventText decode(EventSeq seq, const codec::Encoding &encoding, quint64 offset, quint64 maxSize);
@@ -64,8 +65,7 @@ public:
 private:
     struct Start
     {
-        codec::StreamDecoder decoder;
-        quint64 offset = 0; ///< in the stream: the next byte to feed
+        codec::StreamDecoder decoder; ///< everything before the place asked for has been fed
         bool assumed = false;
     };
     struct StreamKey
@@ -89,7 +89,8 @@ private:
     QCache<StreamKey, Checkpoints> m_checkpoints;
 };
 
-/// What stands for a line end in a row: "⏎" for LF, "␍⏎" for CR LF, "␍" for CR.
-QString lineEndMark(QStringView lineEnd);
+RowText::Look lookOf(codec::Decoded::PieceKind kind);
+/// "\xe4\xbd": bytes that make no character, as they stand in text.
+QString hexMark(QByteArrayView bytes);
 
 } // namespace swb::ui

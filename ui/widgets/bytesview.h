@@ -39,13 +39,20 @@ public:
 
     const ByteRange &selectedBytes() const;
     void selectBytes(const ByteRange &range);
-    QString selectedAsText() const;
+    QString selectedAsText() const; ///< of everything when nothing is selected; at most 4 MiB
     QString selectedAsHex() const;
+
+public Q_SLOTS:
+    void copyAsText(); ///< of the selection, or of everything when nothing is selected; at most 4 MiB
+    void copyAsHex();
 
 Q_SIGNALS:
     void selectionChanged(const swb::ui::ByteRange &range);
 
 private:
+    void show(std::unique_ptr<EventBytes> bytes);
+    ByteRange chosenBytes() const;
+    ByteRange rangeToCopy() const;
     void showSelection();
     void openMenu(const QPoint &globalPosition);
 

@@ -13,8 +13,6 @@ class Composer;
 
 namespace swb::ui {
 
-class FaultHighlighter;
-
 /// Where the user writes what is sent: text, text with escapes, or hex. It shows at every moment which bytes
 /// would go out, and refuses what cannot become bytes at the character where it goes wrong.
 class Composer : public QWidget
@@ -28,13 +26,17 @@ public:
     void setEncoding(const codec::Encoding &encoding);
     /// Not enabled: nothing can be sent, and `reason` says why in place of the text.
     void setEnabledFor(bool enabled, const QString &reason = {});
-    /// Whether "all clients of the server" can be chosen, and how many they are.
-    void setTargets(bool canSendToAll, int clients = 0);
+    /// Whether "all clients of the server" can be chosen beside "this connection", and how many they are.
+    /// Without `thisConnection` only all can be.
+    void setTargets(bool thisConnection, bool allClients, int clients = 0);
+    bool sendsToAll() const;
 
     QString text() const;
     void setText(const QString &text);
-    /// Gives back what could not be sent, if nothing was written since; otherwise it stays in the history.
+    /// Gives back a text that could not be sent, unless something was written since; it is in the history
+    /// anyway.
     void restore(const QString &text);
+    void restoreLast(); ///< the newest entry of the history
     codec::InputMode mode() const;
     void setMode(codec::InputMode mode); ///< never changes what is written
     codec::LineEnding lineEnding() const;
@@ -49,23 +51,27 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setUp();
-    void textChanged();
+    void setUpText();
+    void setUpChoices();
+    void compose();
     void fitHeight();
     void showPreview();
     void showFault();
+    void readLook();
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void recall(int step);
-    bool isOneLine() const;
+    void write(const QString &text);
+    bool canSend() const;
 
     std::unique_ptr<Ui::Composer> m_ui;
-    FaultHighlighter *m_highlighter;
     codec::Encoding m_encoding;
     codec::Composed m_composed;
     SendHistory m_history;
-    QString m_reason;
+    QString m_reason; ///< why nothing can be sent
     bool m_enabled = true;
 };
 

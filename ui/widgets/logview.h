@@ -4,14 +4,15 @@
 
 #include <QAbstractScrollArea>
 
+#include <memory>
+
 class QHeaderView;
 class QPushButton;
 
 namespace swb::ui {
 
 class LogModel;
-struct LogRow;
-struct Theme;
+class LogRowPainter;
 
 /// The log: one uniform row an event, painted straight from the model. Nothing is kept per row, so ten
 /// million rows scroll like ten. It follows its end until somebody scrolls up; a button then counts what is
@@ -66,30 +67,33 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    int rows() const;
+    void setUpColumns();
     void rowsArrived(int first, int last);
-    void forgetRows();
+    void rowsReset();
+    int rowForKey(int key) const;
     void moveCurrent(int row, bool extend);
     void setSelection(int anchor, int current);
     void stickToEnd(int first, int last);
-    void updateFollowing();
+    void scrollTo(int row);
     void updateMetrics();
     void updateScrollBar();
-    void placeNewButton();
-    void paintRow(
-        QPainter &painter, const LogRow &row, const QRect &rect, const Theme &theme, bool selected) const;
-    QRect cellRect(const QRect &row, int column) const;
+    void updateNewButton();
+    void paintEmpty(QPainter &painter) const;
 
     LogModel *m_model = nullptr;
     QHeaderView *m_header;
     QPushButton *m_newButton;
+    std::unique_ptr<LogRowPainter> m_rowPainter;
     QString m_emptyText;
     int m_rowHeight = 24;
     int m_current = -1;
     int m_anchor = -1;
     int m_newRows = 0;
+    bool m_connectionShown = false;
     bool m_following = true;
     bool m_currentSticks = true; ///< the current row moves along with the end, until the user picks one
-    bool m_scrollingOurselves = false;
+    bool m_rangeChanges = false; ///< the scroll bar moves because rows came, not because somebody scrolled
 };
 
 } // namespace swb::ui

@@ -1,0 +1,323 @@
+#include "models/logmodel.h"
+
+#include "bench/sentences.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <limits>
+
+namespace swb::ui {
+
+namespace {
+
+/// A few screens of rows, so that painting and paging read each row once.
+constexpr int CachedRows = 512;
+
+QString localTime(Timestamp time)
+{
+    const auto sinceEpoch = time.time_since_epoch();
+    const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(sinceEpoch);
+    const auto micro = std::chrono::floor<std::chrono::microseconds>(sinceEpoch - milliseconds).count();
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.count()).toString(QStringLiteral("HH:mm:ss.zzz"))
+        + QStringLiteral("%1").arg(micro, 3, 10, QLatin1Char('0'));
+}
+
+QString bytesSpoken(quint64 size)
+{
+    if (size == 1)
+        return LogModel::tr("1 byte");
+    return LogModel::tr("%n bytes", nullptr, static_cast<int>(std::min<quint64>(size, INT_MAX)));
+}
+
+} // namespace
+
+QString eventKindText(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Listening:
+        return LogModel::tr("listening");
+    case EventKind::StoppedListening:
+        return LogModel::tr("stopped listening");
+    case EventKind::AcceptingPaused:
+        return LogModel::tr("accepting paused");
+    case EventKind::AcceptingResumed:
+        return LogModel::tr("accepting resumed");
+    case EventKind::Connecting:
+        return LogModel::tr("connecting");
+    case EventKind::Opened:
+        return LogModel::tr("opened");
+    case EventKind::Received:
+        return LogModel::tr("received");
+    case EventKind::Sent:
+        return LogModel::tr("sent");
+    case EventKind::PeerFinished:
+        return LogModel::tr("peer finished");
+    case EventKind::Finished:
+        return LogModel::tr("finished sending");
+    case EventKind::ResetByPeer:
+        return LogModel::tr("reset by peer");
+    case EventKind::ResetByUs:
+        return LogModel::tr("reset by us");
+    case EventKind::Closed:
+        return LogModel::tr("closed");
+    case EventKind::Error:
+        return LogModel::tr("error");
+    case EventKind::Note:
+        return LogModel::tr("note");
+    case EventKind::ReadingStopped:
+        return LogModel::tr("reading stopped");
+    case EventKind::ReadingResumed:
+        return LogModel::tr("reading resumed");
+    }
+    return {};
+}
+
+LogModel::LogModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_cache(CachedRows)
+{
+}
+
+LogModel::~LogModel() = default;
+
+void LogModel::setSource(
+    std::shared_ptr<const journal::Recording> recording, const journal::RowFilter &filter)
+{
+    beginResetModel();
+    m_recording = std::move(recording);
+    m_filter = filter;
+    m_streams = m_recording ? std::make_unique<StreamText>(m_recording) : nullptr;
+    m_rows = rowsRecorded();
+    m_cache.clear();
+    m_peers.clear();
+    m_peersAreFresh = false;
+    endResetModel();
+}
+
+void LogModel::refresh()
+{
+    const int rows = rowsRecorded();
+    if (rows == m_rows)
+        return;
+    m_peersAreFresh = false;
+    beginInsertRows({}, m_rows, rows - 1);
+    m_rows = rows;
+    endInsertRows();
+}
+
+int LogModel::rowsRecorded() const
+{
+    if (!m_recording)
+        return 0;
+    return static_cast<int>(
+        std::min<quint32>(m_recording->rowCount(m_filter), std::numeric_limits<int>::max()));
+}
+
+void LogModel::setEncoding(ConnectionId connection, const codec::Encoding &encoding)
+{
+    if (encodingOf(connection) == encoding && m_encodings.contains(connection))
+        return;
+    m_encodings.insert(connection, encoding);
+    renderAnew();
+}
+
+void LogModel::setDefaultEncoding(const codec::Encoding &encoding)
+{
+    if (m_defaultEncoding == encoding)
+        return;
+    m_defaultEncoding = encoding;
+    renderAnew();
+}
+
+codec::Encoding LogModel::encodingOf(ConnectionId connection) const
+{
+    return m_encodings.value(connection, m_defaultEncoding);
+}
+
+void LogModel::renderAnew()
+{
+    m_cache.clear();
+    if (m_rows > 0)
+        emit dataChanged(
+            index(0, static_cast<int>(Column::Text)), index(m_rows - 1, static_cast<int>(Column::Text)));
+}
+
+LogRow LogModel::row(int row) const
+{
+    return cached(row);
+}
+
+EventSeq LogModel::seqAt(int row) const
+{
+    return m_recording->rowAt(m_filter, static_cast<quint32>(row));
+}
+
+bool LogModel::carriesBytes(int row) const
+{
+    const EventKind kind = m_recording->summary(seqAt(row)).kind;
+    return kind == EventKind::Received || kind == EventKind::Sent;
+}
+
+int LogModel::rowOf(EventSeq seq) const
+{
+    int low = 0;
+    int high = m_rows;
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (seqAt(middle) < seq)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < m_rows && seqAt(low) == seq ? low : -1;
+}
+
+const LogRow &LogModel::cached(int row) const
+{
+    if (!m_cache.contains(row))
+        m_cache.insert(row, new LogRow(render(seqAt(row))));
+    return *m_cache.object(row);
+}
+
+LogRow LogModel::render(EventSeq seq) const
+{
+    const journal::EventSummary summary = m_recording->summary(seq);
+    LogRow row;
+    row.seq = seq;
+    row.event.kind = summary.kind;
+    row.event.connection = summary.connection;
+    const Result<Event> event = m_recording->event(seq);
+    if (!event) {
+        row.event.failure = event.failure();
+        row.text.append(RowText::Look::Plain, bench::Sentences::failure(event.failure()));
+        return row;
+    }
+    row.event = *event;
+    row.time = localTime(event->time);
+    row.peer = peerOf(*event);
+    if (event->carriesBytes()) {
+        row.size = bench::Sentences::size(event->size);
+        row.text = m_streams->row(seq, encodingOf(event->connection));
+    } else {
+        row.text.append(RowText::Look::Plain, bench::Sentences::event(*event));
+    }
+    return row;
+}
+
+QString LogModel::peerOf(const Event &event) const
+{
+    if (!event.peer.isNull())
+        return event.peer.toString();
+    if (!event.connection.isValid())
+        return {};
+    if (!m_peersAreFresh && !m_peers.contains(event.connection)) {
+        const QList<journal::RecordedConnection> connections = m_recording->connections();
+        for (const journal::RecordedConnection &connection : connections)
+            m_peers.insert(connection.id, connection.peer.toString());
+        m_peersAreFresh = true;
+    }
+    return m_peers.value(event.connection);
+}
+
+QString LogModel::accessibleText(int row) const
+{
+    const LogRow &shown = cached(row);
+    if (shown.event.carriesBytes())
+        return tr("%1, %2, %3", "received, 12 bytes, hello")
+            .arg(eventKindText(shown.event.kind), bytesSpoken(shown.event.size), shown.text.text);
+    return shown.text.text;
+}
+
+QString LogModel::plainText(int row) const
+{
+    const LogRow &shown = cached(row);
+    QStringList cells;
+    for (int column = 0; column < ColumnCount; ++column)
+        cells += cellText(shown, static_cast<Column>(column));
+    return cells.join(QLatin1Char('\t'));
+}
+
+int LogModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int LogModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString LogModel::cellText(const LogRow &row, Column column) const
+{
+    switch (column) {
+    case Column::Time:
+        return row.time;
+    case Column::Connection:
+        return row.event.connection.isValid() ? QStringLiteral("#%1").arg(row.event.connection.value)
+                                              : QString();
+    case Column::Direction:
+        return row.event.carriesBytes() ? eventKindText(row.event.kind) : QString();
+    case Column::Peer:
+        return row.peer;
+    case Column::Size:
+        return row.size;
+    case Column::Text:
+        return row.text.text;
+    }
+    return {};
+}
+
+QVariant LogModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const LogRow &row = cached(index.row());
+    const Column column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(row, column);
+    case Qt::ToolTipRole:
+        return column == Column::Direction ? eventKindText(row.event.kind) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == Column::Text ? accessibleText(index.row()) : cellText(row, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            column == Column::Size ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case SeqRole:
+        return row.seq.value;
+    case KindRole:
+        return static_cast<int>(row.event.kind);
+    case ConnectionRole:
+        return row.event.connection.value;
+    }
+    return {};
+}
+
+QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    const Column column = static_cast<Column>(section);
+    if (role == Qt::TextAlignmentRole && column == Column::Size)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Column::Time:
+        return tr("Time");
+    case Column::Connection:
+        return tr("Connection");
+    case Column::Direction:
+        return tr("Direction");
+    case Column::Peer:
+        return tr("Peer");
+    case Column::Size:
+        return tr("Size");
+    case Column::Text:
+        return tr("Text");
+    }
+    return {};
+}
+
+} // namespace swb::ui

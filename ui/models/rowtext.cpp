@@ -1,0 +1,152 @@
+#include "models/rowtext.h"
+
+#include "journal/recording.h"
+
+#include <algorithm>
+#include <map>
+
+namespace swb::ui {
+
+namespace {
+
+/// What a row can show on the widest screen; the rest is in the bytes view.
+constexpr quint64 RowBytes = 4096;
+/// Looking back for a point of resynchronisation: nearly always the first step is enough.
+constexpr quint64 LookBack[] = {64, 1024, 16 * 1024, 64 * 1024};
+constexpr quint64 CheckpointEvery = 32 * 1024;
+/// Decoding more than this only to find the state of a decoder would be felt.
+constexpr quint64 LongestCatchUp = 4 * 1024 * 1024;
+constexpr int StreamsWithCheckpoints = 64;
+
+} // namespace
+
+void RowText::append(Look look, QStringView piece)
+{
+    if (piece.isEmpty())
+        return;
+    if (runs.isEmpty() || runs.last().look != look)
+        runs.append({look, text.size(), 0});
+    text.append(piece);
+    runs.last().length += piece.size();
+}
+
+RowText::Look lookOf(codec::Decoded::PieceKind kind)
+{
+    switch (kind) {
+    case codec::Decoded::PieceKind::Text:
+        return RowText::Look::Plain;
+    case codec::Decoded::PieceKind::LineEnd:
+    case codec::Decoded::PieceKind::Control:
+        return RowText::Look::Mark;
+    case codec::Decoded::PieceKind::Invalid:
+        return RowText::Look::Invalid;
+    }
+    return RowText::Look::Plain;
+}
+
+QString hexMark(QByteArrayView bytes)
+{
+    QString mark;
+    for (const char byte : bytes)
+        mark += QStringLiteral("\\x%1").arg(static_cast<quint8>(byte), 2, 16, QLatin1Char('0'));
+    return mark;
+}
+
+/// The decoder's state at every CheckpointEvery-th byte of a stream, as far as somebody has looked.
+struct StreamText::Checkpoints
+{
+    std::map<quint64, codec::StreamDecoder> decoders;
+};
+
+StreamText::StreamText(std::shared_ptr<const journal::Recording> recording)
+    : m_recording(std::move(recording))
+    , m_checkpoints(StreamsWithCheckpoints)
+{
+}
+
+StreamText::~StreamText() = default;
+
+EventText StreamText::decode(EventSeq seq, const codec::Encoding &encoding, quint64 offset, quint64 maxSize)
+{
+    const journal::EventSummary summary = m_recording->summary(seq);
+    const bool carriesBytes = summary.kind == EventKind::Received || summary.kind == EventKind::Sent;
+    if (!carriesBytes || offset >= summary.size)
+        return {};
+    const StreamKey key{summary.connection, summary.kind, encoding.name()};
+    Start start = startBefore(key, encoding, summary.streamOffset + offset);
+    const QByteArray bytes = m_recording->bytes(seq, offset, maxSize);
+
+    EventText result;
+    result.decoded = start.decoder.feed(bytes);
+    result.stateAssumed = start.assumed;
+    if (offset + static_cast<quint64>(bytes.size()) >= summary.size) {
+        const QByteArray held = start.decoder.pending();
+        result.pending = held.last(std::min(held.size(), static_cast<qsizetype>(summary.size)));
+    }
+    return result;
+}
+
+RowText StreamText::row(EventSeq seq, const codec::Encoding &encoding)
+{
+    const EventText event = decode(seq, encoding, 0, RowBytes);
+    RowText row;
+    if (event.stateAssumed)
+        row.append(RowText::Look::More, u"≈");
+    for (const codec::Decoded::Piece &piece : event.decoded.pieces)
+        row.append(
+            lookOf(piece.kind), QStringView(event.decoded.text).mid(piece.textStart, piece.textLength));
+    row.append(RowText::Look::Pending, hexMark(event.pending));
+    if (m_recording->summary(seq).size > RowBytes)
+        row.append(RowText::Look::More, u"…");
+    return row;
+}
+
+StreamText::Start StreamText::startBefore(
+    const StreamKey &key, const codec::Encoding &encoding, quint64 streamOffset)
+{
+    for (const quint64 back : LookBack) {
+        const quint64 begin = streamOffset - std::min(back, streamOffset);
+        const QByteArray before =
+            m_recording->streamBytes(key.connection, key.direction, begin, streamOffset - begin);
+        codec::ResyncPoint point = codec::lastResyncPoint(encoding, before, static_cast<qint64>(begin));
+        if (begin == 0 && point.answer != codec::ResyncPoint::Answer::At)
+            point = {codec::ResyncPoint::Answer::At, 0};
+        if (point.answer == codec::ResyncPoint::Answer::OnlyFromTheStart)
+            break;
+        if (point.answer == codec::ResyncPoint::Answer::LookFurtherBack)
+            continue;
+        codec::StreamDecoder decoder(encoding, static_cast<qint64>(begin) + point.offset);
+        decoder.feed(QByteArrayView(before).sliced(point.offset));
+        return {std::move(decoder), false};
+    }
+    return fromCheckpoint(key, encoding, streamOffset);
+}
+
+StreamText::Start StreamText::fromCheckpoint(
+    const StreamKey &key, const codec::Encoding &encoding, quint64 streamOffset)
+{
+    if (!m_checkpoints.contains(key))
+        m_checkpoints.insert(key, new Checkpoints);
+    auto &decoders = m_checkpoints.object(key)->decoders;
+    if (decoders.empty())
+        decoders.emplace(0, codec::StreamDecoder(encoding));
+
+    const auto nearest = std::prev(decoders.upper_bound(streamOffset));
+    quint64 at = nearest->first;
+    if (streamOffset - at > LongestCatchUp)
+        return {codec::StreamDecoder(encoding, static_cast<qint64>(streamOffset)), true};
+    codec::StreamDecoder decoder = nearest->second.clone();
+    while (at < streamOffset) {
+        const quint64 step = std::min(CheckpointEvery, streamOffset - at);
+        const QByteArray bytes = m_recording->streamBytes(key.connection, key.direction, at, step);
+        if (bytes.isEmpty())
+            break;
+        decoder.feed(bytes);
+        at += static_cast<quint64>(bytes.size());
+        if (step == CheckpointEvery)
+            decoders.insert_or_assign(at, decoder.clone());
+    }
+    return {std::move(decoder), at != streamOffset};
+}
+
+} // namespace swb::ui

@@ -1,0 +1,169 @@
+#include "widgets/bytesview.h"
+
+#include "bench/sentences.h"
+#include "codec/hexdump.h"
+#include "journal/recording.h"
+#include "widgets/bytefacts.h"
+#include "widgets/eventbytes.h"
+#include "widgets/hexpane.h"
+#include "widgets/textpane.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace swb::ui {
+
+namespace {
+
+/// More than this on the clipboard stops other programs, and this one while it is made.
+constexpr qint64 MostCopied = 4 * 1024 * 1024;
+
+} // namespace
+
+BytesView::BytesView(QWidget *parent)
+    : QWidget(parent)
+    , m_selection(new ByteSelection(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_text(new TextPane(m_selection, m_splitter))
+    , m_hex(new HexPane(m_selection, m_splitter))
+    , m_facts(new QLabel(this))
+{
+    setObjectName(QStringLiteral("bytesView"));
+    setAccessibleName(tr("Bytes of the selected event"));
+    m_splitter->setObjectName(QStringLiteral("bytesSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_facts->setObjectName(QStringLiteral("byteFacts"));
+    m_facts->setAccessibleName(tr("Selected bytes"));
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_facts);
+
+    connect(m_selection, &ByteSelection::changed, this, &BytesView::showSelection);
+    connect(m_text, &BytePane::copyRequested, this, &BytesView::copyAsText);
+    connect(m_hex, &BytePane::copyRequested, this, &BytesView::copyAsHex);
+    connect(m_text, &BytePane::menuRequested, this, &BytesView::openMenu);
+    connect(m_hex, &BytePane::menuRequested, this, &BytesView::openMenu);
+    clear();
+}
+
+BytesView::~BytesView() = default;
+
+void BytesView::setEvent(
+    std::shared_ptr<const journal::Recording> recording, EventSeq seq, const codec::Encoding &encoding)
+{
+    if (!recording)
+        return clear();
+    show(std::make_unique<EventBytes>(std::move(recording), seq, encoding));
+    m_text->setEmptyText(tr("This event carries no bytes."));
+}
+
+void BytesView::clear()
+{
+    show(nullptr);
+    m_text->setEmptyText(tr("Select a row to see its bytes."));
+}
+
+void BytesView::show(std::unique_ptr<EventBytes> bytes)
+{
+    m_selection->clear();
+    m_text->setBytes(bytes.get());
+    m_hex->setBytes(bytes.get());
+    m_bytes = std::move(bytes);
+    showSelection();
+}
+
+void BytesView::setEncoding(const codec::Encoding &encoding)
+{
+    if (!m_bytes)
+        return;
+    m_bytes->setEncoding(encoding);
+    m_text->relayout();
+    showSelection();
+}
+
+const ByteRange &BytesView::selectedBytes() const
+{
+    return m_selection->range();
+}
+
+void BytesView::selectBytes(const ByteRange &range)
+{
+    m_selection->choose(range);
+}
+
+ByteRange BytesView::chosenBytes() const
+{
+    if (m_selection->range().isEmpty() && m_bytes)
+        return {0, m_bytes->size()};
+    return m_selection->range();
+}
+
+ByteRange BytesView::rangeToCopy() const
+{
+    const ByteRange range = chosenBytes();
+    return {range.start, std::min(range.end, range.start + MostCopied)};
+}
+
+QString BytesView::selectedAsText() const
+{
+    return m_bytes ? m_bytes->plainText(rangeToCopy()) : QString();
+}
+
+QString BytesView::selectedAsHex() const
+{
+    return m_bytes ? codec::hexDigits(m_bytes->bytes(rangeToCopy())) : QString();
+}
+
+void BytesView::copyAsText()
+{
+    QApplication::clipboard()->setText(selectedAsText());
+}
+
+void BytesView::copyAsHex()
+{
+    QApplication::clipboard()->setText(selectedAsHex());
+}
+
+void BytesView::showSelection()
+{
+    const ByteRange &range = m_selection->range();
+    if (!m_bytes || m_bytes->size() == 0)
+        m_facts->clear();
+    else if (range.isEmpty())
+        m_facts->setText(eventFacts(m_bytes->kind(), m_bytes->size(), m_bytes->encoding().name()));
+    else
+        m_facts->setText(
+            selectionFacts(range, m_bytes->bytes({range.start, std::min(range.end, range.start + 9)})));
+    emit selectionChanged(range);
+}
+
+void BytesView::openMenu(const QPoint &globalPosition)
+{
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("bytesMenu"));
+    const bool isCut = chosenBytes().length() > MostCopied;
+    const QString most = bench::Sentences::size(MostCopied);
+    menu.addAction(isCut ? tr("Copy the first %1 as &text").arg(most) : tr("Copy as &text"), this,
+        &BytesView::copyAsText);
+    menu.addAction(
+        isCut ? tr("Copy the first %1 as &hex").arg(most) : tr("Copy as &hex"), this, &BytesView::copyAsHex);
+    const QList<QAction *> actions = menu.actions();
+    for (QAction *action : actions)
+        action->setEnabled(!chosenBytes().isEmpty());
+    menu.exec(globalPosition);
+}
+
+} // namespace swb::ui

@@ -1,0 +1,309 @@
+#include "widgets/composer.h"
+
+#include "widgets/ui_composer.h"
+
+#include "bench/sentences.h"
+#include "codec/hexdump.h"
+#include "widgets/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace swb::ui {
+
+namespace {
+
+constexpr int TallestLines = 6;
+constexpr qsizetype PreviewedBytes = 32;
+
+QString bytesCounted(qsizetype size)
+{
+    if (size == 1)
+        return Composer::tr("1 byte");
+    return Composer::tr("%n bytes", nullptr, static_cast<int>(size));
+}
+
+void fillLineEndings(QComboBox &box)
+{
+    const auto add = [&box](const QString &name, codec::LineEnding ending) {
+        box.addItem(name, static_cast<int>(ending));
+    };
+    add(Composer::tr("none", "line end"), codec::LineEnding::None);
+    add(Composer::tr("LF (\\n)"), codec::LineEnding::Lf);
+    add(Composer::tr("CR LF (\\r\\n)"), codec::LineEnding::CrLf);
+    add(Composer::tr("CR (\\r)"), codec::LineEnding::Cr);
+}
+
+} // namespace
+
+Composer::Composer(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::Composer>())
+{
+    m_ui->setupUi(this);
+    setUpText();
+    setUpChoices();
+    setTargets(true, false);
+    readLook();
+    compose();
+}
+
+Composer::~Composer() = default;
+
+void Composer::setUpText()
+{
+    m_ui->composerText->installEventFilter(this);
+    m_ui->composerText->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    connect(m_ui->composerText, &QPlainTextEdit::textChanged, this, &Composer::compose);
+    connect(m_ui->composerText->document()->documentLayout(),
+        &QAbstractTextDocumentLayout::documentSizeChanged, this, &Composer::fitHeight);
+    connect(m_ui->sendButton, &QPushButton::clicked, this, &Composer::send);
+}
+
+void Composer::setUpChoices()
+{
+    fillLineEndings(*m_ui->lineEnding);
+    connect(m_ui->lineEnding, &QComboBox::currentIndexChanged, this, &Composer::compose);
+    for (QPushButton *button : {m_ui->textMode, m_ui->escapesMode, m_ui->hexMode})
+        connect(button, &QPushButton::toggled, this, &Composer::compose);
+}
+
+void Composer::setEncoding(const codec::Encoding &encoding)
+{
+    m_encoding = encoding;
+    compose();
+}
+
+void Composer::setEnabledFor(bool enabled, const QString &reason)
+{
+    m_enabled = enabled;
+    m_reason = enabled ? QString() : reason;
+    m_ui->composerText->setEnabled(enabled);
+    compose();
+}
+
+void Composer::setTargets(bool thisConnection, bool allClients, int clients)
+{
+    const bool wasAll = sendsToAll();
+    QComboBox &box = *m_ui->sendTarget;
+    box.clear();
+    if (thisConnection)
+        box.addItem(tr("this connection"), false);
+    if (allClients)
+        box.addItem(tr("all clients of the server (%1)").arg(clients), true);
+    box.setCurrentIndex(std::max(0, box.findData(wasAll)));
+    m_ui->targetLabel->setVisible(allClients);
+    box.setVisible(allClients);
+}
+
+bool Composer::sendsToAll() const
+{
+    return m_ui->sendTarget->currentData().toBool();
+}
+
+QString Composer::text() const
+{
+    return m_ui->composerText->toPlainText();
+}
+
+void Composer::setText(const QString &text)
+{
+    write(text);
+}
+
+void Composer::restore(const QString &text)
+{
+    if (this->text().isEmpty())
+        write(text);
+}
+
+void Composer::restoreLast()
+{
+    if (!m_history.entries().isEmpty())
+        restore(m_history.entries().last());
+}
+
+codec::InputMode Composer::mode() const
+{
+    if (m_ui->hexMode->isChecked())
+        return codec::InputMode::Hex;
+    return m_ui->escapesMode->isChecked() ? codec::InputMode::Escapes : codec::InputMode::Text;
+}
+
+void Composer::setMode(codec::InputMode mode)
+{
+    switch (mode) {
+    case codec::InputMode::Text:
+        return m_ui->textMode->setChecked(true);
+    case codec::InputMode::Escapes:
+        return m_ui->escapesMode->setChecked(true);
+    case codec::InputMode::Hex:
+        return m_ui->hexMode->setChecked(true);
+    }
+}
+
+codec::LineEnding Composer::lineEnding() const
+{
+    return static_cast<codec::LineEnding>(m_ui->lineEnding->currentData().toInt());
+}
+
+void Composer::setLineEnding(codec::LineEnding ending)
+{
+    m_ui->lineEnding->setCurrentIndex(m_ui->lineEnding->findData(static_cast<int>(ending)));
+}
+
+void Composer::focusText()
+{
+    m_ui->composerText->setFocus(Qt::OtherFocusReason);
+}
+
+bool Composer::canSend() const
+{
+    return m_enabled && !m_composed.fault && !m_composed.bytes.isEmpty();
+}
+
+void Composer::send()
+{
+    if (!canSend())
+        return;
+    const QByteArray bytes = m_composed.bytes;
+    m_history.add(text());
+    write({});
+    emit sendRequested(bytes, sendsToAll());
+}
+
+/// Everything that depends on what is written: bytes, preview, fault, what can be pressed.
+void Composer::compose()
+{
+    m_composed = codec::compose(text(), mode(), m_encoding, lineEnding());
+    m_ui->lineEnding->setEnabled(mode() != codec::InputMode::Hex);
+    m_ui->sendButton->setEnabled(canSend());
+    showPreview();
+    showFault();
+}
+
+void Composer::showPreview()
+{
+    const QByteArray &bytes = m_composed.bytes;
+    const bool isCut = bytes.size() > PreviewedBytes;
+    const QString digits =
+        codec::hexDigits(QByteArrayView(bytes).first(std::min(bytes.size(), PreviewedBytes)));
+    m_ui->byteCount->setText(bytesCounted(bytes.size()));
+    m_ui->bytePreview->setText(isCut ? digits + QStringLiteral(" …") : digits);
+    m_ui->byteCount->setVisible(!m_composed.fault);
+    m_ui->bytePreview->setVisible(!m_composed.fault);
+
+    QString hint = m_reason;
+    if (m_enabled && mode() == codec::InputMode::Text)
+        hint = tr("Write what to send…");
+    else if (m_enabled && mode() == codec::InputMode::Escapes)
+        hint = tr("Write what to send, with \\r \\n \\t \\0 \\xNN \\uNNNN…");
+    else if (m_enabled)
+        hint = tr("Write what to send as hex: 48 65 6c 6c 6f");
+    m_ui->composerText->setPlaceholderText(hint);
+}
+
+void Composer::showFault()
+{
+    m_ui->composerError->setVisible(m_composed.fault.has_value());
+    QList<QTextEdit::ExtraSelection> marks;
+    if (m_composed.fault) {
+        const codec::InputFault &fault = *m_composed.fault;
+        m_ui->composerError->setText(bench::Sentences::inputFault(fault, m_encoding.name()));
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(m_ui->composerText->document());
+        const int end = static_cast<int>(std::min(fault.position + fault.length, text().size()));
+        mark.cursor.setPosition(std::min(static_cast<int>(fault.position), end));
+        mark.cursor.setPosition(end, QTextCursor::KeepAnchor);
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(Theme::of(palette()).error);
+        marks.append(mark);
+    }
+    m_ui->composerText->setExtraSelections(marks);
+}
+
+void Composer::fitHeight()
+{
+    QPlainTextEdit &box = *m_ui->composerText;
+    // QPlainTextEdit measures its document in lines, not in pixels.
+    const int lines = std::clamp(qRound(box.document()->size().height()), 1, TallestLines);
+    const qreal padding = 2 * (box.document()->documentMargin() + box.frameWidth());
+    box.setFixedHeight(qRound(lines * QFontMetricsF(box.font()).lineSpacing() + padding));
+}
+
+void Composer::readLook()
+{
+    const Theme theme = Theme::of(palette());
+    m_ui->composerText->setFont(dataFont());
+    m_ui->composerText->document()->setDocumentMargin(Space::Half + 2);
+    m_ui->bytePreview->setFont(dataFont());
+    const auto paint = [](QLabel &label, const QColor &colour) {
+        QPalette palette = label.palette();
+        palette.setColor(QPalette::WindowText, colour);
+        label.setPalette(palette);
+    };
+    paint(*m_ui->byteCount, theme.faint);
+    paint(*m_ui->bytePreview, theme.faint);
+    paint(*m_ui->composerError, theme.error);
+    fitHeight();
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        readLook();
+        showFault();
+    }
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_ui->composerText || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *pressed = static_cast<QKeyEvent *>(event);
+    return handleKey(pressed->key(), pressed->modifiers());
+}
+
+bool Composer::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool controlOrAlt = modifiers & (Qt::ControlModifier | Qt::AltModifier);
+    if (controlOrAlt && (key == Qt::Key_Up || key == Qt::Key_Down)) {
+        recall(key == Qt::Key_Up ? -1 : 1);
+        return true;
+    }
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    const bool isOneLine = m_ui->composerText->document()->blockCount() == 1;
+    const bool sends =
+        modifiers.testFlag(Qt::ControlModifier) || (isOneLine && !modifiers.testFlag(Qt::ShiftModifier));
+    if (!isEnter || !sends)
+        return false;
+    send();
+    return true;
+}
+
+void Composer::recall(int step)
+{
+    if (const std::optional<QString> entry = m_history.step(step, text()))
+        write(*entry);
+}
+
+void Composer::write(const QString &text)
+{
+    // Through a cursor, so that undo brings back what stood there.
+    QTextCursor cursor(m_ui->composerText->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    m_ui->composerText->moveCursor(QTextCursor::End);
+}
+
+} // namespace swb::ui

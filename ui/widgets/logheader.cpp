@@ -1,0 +1,52 @@
+#include "widgets/logheader.h"
+
+#include "widgets/theme.h"
+
+#include <QPainter>
+
+namespace swb::ui {
+
+LogHeader::LogHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setObjectName(QStringLiteral("logHeader"));
+    setAccessibleName(tr("Columns of the log"));
+    setSectionsClickable(false);
+    setHighlightSections(false);
+    setStretchLastSection(true);
+    setMinimumSectionSize(Space::Three);
+    setFrameStyle(QFrame::NoFrame);
+}
+
+QSize LogHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), fontMetrics().height() + Space::One};
+}
+
+void LogHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    if (!rect.isValid())
+        return;
+    const Theme theme = Theme::of(palette());
+    const Qt::Alignment side(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
+    const QRect cell = rect.adjusted(Space::One, 0, -Space::One, -1);
+    const QString title = model()->headerData(section, orientation()).toString();
+    painter->setPen(theme.faint);
+    painter->drawText(cell, static_cast<int>((side & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter),
+        fontMetrics().elidedText(title, Qt::ElideRight, cell.width()));
+    painter->setPen(theme.hairline);
+    if (visualIndex(section) < count() - 1)
+        painter->drawLine(rect.right(), rect.top() + Space::Half, rect.right(), rect.bottom() - Space::Half);
+}
+
+void LogHeader::paintEvent(QPaintEvent *event)
+{
+    QPainter background(viewport());
+    background.fillRect(viewport()->rect(), palette().color(QPalette::Base));
+    background.setPen(Theme::of(palette()).hairline);
+    background.drawLine(0, height() - 1, width(), height() - 1);
+    background.end();
+    QHeaderView::paintEvent(event);
+}
+
+} // namespace swb::ui

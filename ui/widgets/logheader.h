@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QHeaderView>
+
+namespace swb::ui {
+
+/// The log's column titles: quiet text over a hairline.
+class LogHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit LogHeader(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace swb::ui

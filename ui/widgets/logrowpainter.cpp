@@ -1,0 +1,217 @@
+#include "widgets/logrowpainter.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace swb::ui {
+
+namespace {
+
+/// An arrow of 1.5-pixel strokes; it points at us for what arrives and away from us for what leaves.
+QPainterPath arrow(const QRectF &box, bool pointsLeft)
+{
+    const qreal tip = pointsLeft ? box.left() : box.right();
+    const qreal tail = pointsLeft ? box.right() : box.left();
+    const qreal back = pointsLeft ? tip + box.height() / 2 : tip - box.height() / 2;
+    const qreal middle = box.center().y();
+    QPainterPath path(QPointF(tail, middle));
+    path.lineTo(tip, middle);
+    path.moveTo(back, box.top());
+    path.lineTo(tip, middle);
+    path.lineTo(back, box.bottom());
+    return path;
+}
+
+QPainterPath cross(const QRectF &box)
+{
+    QPainterPath path(box.topLeft());
+    path.lineTo(box.bottomRight());
+    path.moveTo(box.topRight());
+    path.lineTo(box.bottomLeft());
+    return path;
+}
+
+QRectF centred(const QRectF &cell, qreal width, qreal height)
+{
+    // On whole pixels plus a half, where a stroke is sharpest.
+    const QPointF corner(qRound(cell.center().x() - width / 2), qRound(cell.center().y() - height / 2) + 0.5);
+    return {corner, QSizeF(width, height)};
+}
+
+} // namespace
+
+LogRowPainter::LogRowPainter(const QFont &interfaceFont, const QFont &data, const QPalette &palette)
+    : m_interfaceFont(interfaceFont)
+    , m_dataFont(data)
+    , m_interfaceMetrics(interfaceFont)
+    , m_dataMetrics(data)
+    , m_text(palette.color(QPalette::Text))
+    , m_theme(Theme::of(palette))
+{
+}
+
+int LogRowPainter::rowHeight() const
+{
+    return qRound(std::max(m_interfaceMetrics.height(), m_dataMetrics.height())) + Space::One;
+}
+
+int LogRowPainter::columnWidth(LogModel::Column column) const
+{
+    const auto wide = [this](QLatin1StringView sample) {
+        return qRound(m_dataMetrics.horizontalAdvance(QString(sample))) + 2 * Space::One;
+    };
+    switch (column) {
+    case LogModel::Column::Time:
+        return wide(QLatin1StringView("00:00:00.000000"));
+    case LogModel::Column::Connection:
+        return wide(QLatin1StringView("Connection"));
+    case LogModel::Column::Direction:
+        return 9 * Space::One;
+    case LogModel::Column::Peer:
+        return wide(QLatin1StringView("127.0.0.1:65535"));
+    case LogModel::Column::Size:
+        return wide(QLatin1StringView("1023.9 KiB"));
+    case LogModel::Column::Text:
+        return 40 * Space::One;
+    }
+    return 0;
+}
+
+void LogRowPainter::paint(QPainter &painter, const LogRow &row, const QRect &rect, const QHeaderView &columns,
+    const State &state) const
+{
+    paintBackground(painter, rect, state);
+    const bool isData = row.event.carriesBytes();
+    const QColor words = row.isError() ? m_theme.error : isData ? m_text : m_theme.faint;
+    for (int section = 0; section < columns.count(); ++section) {
+        if (columns.isSectionHidden(section))
+            continue;
+        const QRect cell(columns.sectionViewportPosition(section) + Space::One, rect.top(),
+            columns.sectionSize(section) - 2 * Space::One, rect.height());
+        switch (static_cast<LogModel::Column>(section)) {
+        case LogModel::Column::Time:
+            paintCell(painter, row.time, cell, Qt::AlignLeft, m_theme.faint);
+            break;
+        case LogModel::Column::Connection:
+            if (row.event.connection.isValid())
+                paintCell(painter, QStringLiteral("#%1").arg(row.event.connection.value), cell, Qt::AlignLeft,
+                    m_theme.faint);
+            break;
+        case LogModel::Column::Direction:
+            paintDirection(painter, row, cell);
+            break;
+        case LogModel::Column::Peer:
+            paintCell(painter, row.peer, cell, Qt::AlignLeft, isData ? m_text : m_theme.faint);
+            break;
+        case LogModel::Column::Size:
+            paintCell(painter, row.size, cell, Qt::AlignRight, m_text);
+            break;
+        case LogModel::Column::Text:
+            painter.setFont(isData ? m_dataFont : m_interfaceFont);
+            paintRuns(painter, row.text, cell, words);
+            break;
+        }
+    }
+}
+
+void LogRowPainter::paintBackground(QPainter &painter, const QRect &rect, const State &state) const
+{
+    switch (state.selection) {
+    case Selection::None:
+        if (state.striped)
+            painter.fillRect(rect, m_theme.stripe);
+        break;
+    case Selection::Idle:
+        painter.fillRect(rect, m_theme.selectionIdle);
+        break;
+    case Selection::Focused:
+        painter.fillRect(rect, m_theme.selection);
+        break;
+    }
+    if (state.current && state.selection == Selection::Focused)
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), m_theme.mark);
+}
+
+void LogRowPainter::paintDirection(QPainter &painter, const LogRow &row, const QRect &cell) const
+{
+    const bool received = row.event.kind == EventKind::Received;
+    const QRectF whole(cell);
+    const QRectF half(
+        received ? whole.left() : whole.center().x(), whole.top(), whole.width() / 2, whole.height());
+    QPainterPath shape;
+    QColor colour = received ? m_theme.received : m_theme.sent;
+    if (row.event.carriesBytes()) {
+        shape = arrow(centred(half, 16, 8), received);
+    } else if (row.isError()) {
+        shape = cross(centred(whole, 7, 7));
+        colour = m_theme.error;
+    } else {
+        shape.addEllipse(centred(whole, 4, 4));
+        colour = m_theme.faint;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(shape);
+    painter.restore();
+}
+
+void LogRowPainter::paintCell(
+    QPainter &painter, const QString &text, const QRect &cell, Qt::Alignment side, const QColor &colour) const
+{
+    if (text.isEmpty())
+        return;
+    painter.setFont(m_dataFont);
+    painter.setPen(colour);
+    const QString shown = m_dataMetrics.elidedText(text, Qt::ElideRight, cell.width());
+    const qreal space = side == Qt::AlignRight ? cell.width() - m_dataMetrics.horizontalAdvance(shown) : 0;
+    painter.drawText(QPointF(cell.left() + space, baseline(cell)), shown);
+}
+
+void LogRowPainter::paintRuns(
+    QPainter &painter, const RowText &text, const QRect &cell, const QColor &plain) const
+{
+    const QFontMetricsF metrics(painter.font());
+    const qreal room = metrics.horizontalAdvance(QStringLiteral("…"));
+    qreal x = cell.left();
+    for (const RowText::Run &run : text.runs) {
+        const qreal left = cell.left() + cell.width() - x;
+        // More characters than could ever fit are not even measured.
+        const qsizetype most = static_cast<qsizetype>(left / metrics.averageCharWidth() * 2) + 16;
+        const QString whole = text.text.mid(run.start, run.length);
+        const bool isLast = &run == &text.runs.last();
+        const QString shown =
+            metrics.elidedText(whole.left(most), Qt::ElideRight, isLast ? left : left - room);
+        painter.setPen(colourOf(run.look, plain));
+        painter.drawText(QPointF(x, baseline(cell)), shown);
+        if (shown != whole)
+            return;
+        x += metrics.horizontalAdvance(shown);
+    }
+}
+
+QColor LogRowPainter::colourOf(RowText::Look look, const QColor &plain) const
+{
+    switch (look) {
+    case RowText::Look::Plain:
+        return plain;
+    case RowText::Look::Mark:
+    case RowText::Look::Invalid:
+        return m_theme.mark;
+    case RowText::Look::Pending:
+    case RowText::Look::More:
+        return m_theme.faint;
+    }
+    return plain;
+}
+
+qreal LogRowPainter::baseline(const QRect &cell) const
+{
+    // One baseline for all cells and all scripts: a fallback font must not move its row's text up or down.
+    return cell.top() + qRound((cell.height() - m_dataMetrics.height()) / 2 + m_dataMetrics.ascent());
+}
+
+} // namespace swb::ui

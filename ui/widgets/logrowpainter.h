@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/logmodel.h"
+#include "widgets/theme.h"
+
+#include <QFontMetricsF>
+#include <QList>
+#include <QRect>
+
+class QHeaderView;
+class QPainter;
+
+namespace swb::ui {
+
+/// How one row of the log looks. Knows fonts, colours and where the columns stand; nothing about scrolling.
+class LogRowPainter
+{
+public:
+    enum class Selection : quint8
+    {
+        None,
+        Idle,
+        Focused
+    };
+    struct State
+    {
+        Selection selection = Selection::None;
+        bool current = false;
+        bool striped = false;
+    };
+
+    LogRowPainter(const QFont &interfaceFont, const QFont &data, const QPalette &palette);
+
+    int rowHeight() const;
+    int columnWidth(LogModel::Column column) const; ///< what the widest usual content needs
+    void paint(QPainter &painter, const LogRow &row, const QRect &rect, const QHeaderView &columns,
+        const State &state) const;
+    const Theme &theme() const { return m_theme; }
+
+private:
+    void paintBackground(QPainter &painter, const QRect &rect, const State &state) const;
+    void paintDirection(QPainter &painter, const LogRow &row, const QRect &cell) const;
+    void paintCell(QPainter &painter, const QString &text, const QRect &cell, Qt::Alignment side,
+        const QColor &colour) const;
+    void paintRuns(QPainter &painter, const RowText &text, const QRect &cell, const QColor &plain) const;
+    QColor colourOf(RowText::Look look, const QColor &plain) const;
+    qreal baseline(const QRect &cell) const;
+
+    QFont m_interfaceFont;
+    QFont m_dataFont;
+    QFontMetricsF m_interfaceMetrics;
+    QFontMetricsF m_dataMetrics;
+    QColor m_text;
+    Theme m_theme;
+};
+
+} // namespace swb::ui

@@ -1,0 +1,437 @@
+#include "widgets/logview.h"
+
+#include "models/logmodel.h"
+#include "widgets/logheader.h"
+#include "widgets/logrowpainter.h"
+#include "widgets/logviewaccessible.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <array>
+
+namespace swb::ui {
+
+namespace {
+
+/// Looking for the newest row with bytes among many that came at once.
+constexpr int RowsLookedThrough = 256;
+
+} // namespace
+
+LogView::LogView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_header(new LogHeader(this))
+    , m_newButton(new QPushButton(viewport()))
+{
+    installLogViewAccessibility();
+    setObjectName(QStringLiteral("logView"));
+    setAccessibleName(tr("Log"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(true);
+    viewport()->setCursor(Qt::ArrowCursor);
+
+    m_newButton->setObjectName(QStringLiteral("newRowsButton"));
+    m_newButton->setToolTip(tr("Show the newest rows and follow them"));
+    m_newButton->setFocusPolicy(Qt::NoFocus);
+    m_newButton->hide();
+    connect(m_newButton, &QPushButton::clicked, this, [this] { setFollowing(true); });
+    connect(m_header, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
+    updateMetrics();
+}
+
+LogView::~LogView() = default;
+
+void LogView::setModel(LogModel *model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    m_header->setModel(model);
+    if (model) {
+        setUpColumns();
+        connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { rowsArrived(first, last); });
+        connect(model, &QAbstractItemModel::modelReset, this, &LogView::rowsReset);
+        connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
+        connect(model, &QObject::destroyed, this, [this] {
+            m_model = nullptr;
+            rowsReset();
+        });
+    }
+    rowsReset();
+}
+
+void LogView::setUpColumns()
+{
+    for (int column = 0; column < m_header->count() - 1; ++column)
+        m_header->resizeSection(column, m_rowPainter->columnWidth(static_cast<LogModel::Column>(column)));
+    setConnectionColumnShown(m_connectionShown);
+}
+
+void LogView::setConnectionColumnShown(bool shown)
+{
+    m_connectionShown = shown;
+    if (m_model)
+        m_header->setSectionHidden(static_cast<int>(LogModel::Column::Connection), !shown);
+    viewport()->update();
+}
+
+void LogView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+int LogView::rows() const
+{
+    return m_model ? m_model->rowCount() : 0;
+}
+
+void LogView::rowsReset()
+{
+    m_anchor = -1;
+    m_current = -1;
+    m_newRows = 0;
+    m_currentSticks = true;
+    if (!m_following) {
+        m_following = true;
+        emit followingChanged(true);
+    }
+    updateScrollBar();
+    updateNewButton();
+    stickToEnd(0, rows() - 1);
+    if (m_current < 0)
+        emit currentEventChanged({}, false);
+    viewport()->update();
+}
+
+void LogView::rowsArrived(int first, int last)
+{
+    if (!m_following)
+        m_newRows += last - first + 1;
+    updateScrollBar();
+    updateNewButton();
+    if (m_following)
+        stickToEnd(first, last);
+    viewport()->update();
+}
+
+void LogView::stickToEnd(int first, int last)
+{
+    if (!m_currentSticks)
+        return;
+    // A connection's end is no reason to take its last bytes out of sight: only rows with bytes become
+    // current.
+    for (int row = last; row >= std::max(first, last - RowsLookedThrough); --row) {
+        if (!m_model->carriesBytes(row))
+            continue;
+        setSelection(row, row);
+        return;
+    }
+}
+
+void LogView::setFollowing(bool following)
+{
+    if (following)
+        m_newRows = 0;
+    if (following && !m_currentSticks && m_current == m_anchor && m_current == rows() - 1)
+        m_currentSticks = true;
+    const bool changed = m_following != following;
+    m_following = following;
+    updateScrollBar();
+    updateNewButton();
+    if (changed)
+        emit followingChanged(following);
+}
+
+void LogView::updateScrollBar()
+{
+    const QScopedValueRollback guard(m_rangeChanges, true);
+    verticalScrollBar()->setPageStep(visibleRowCount());
+    verticalScrollBar()->setRange(0, std::max(0, rows() - visibleRowCount()));
+    if (m_following)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+void LogView::scrollContentsBy(int dx, int dy)
+{
+    Q_UNUSED(dx)
+    Q_UNUSED(dy)
+    if (!m_rangeChanges)
+        setFollowing(verticalScrollBar()->value() == verticalScrollBar()->maximum());
+    viewport()->update();
+}
+
+void LogView::updateNewButton()
+{
+    const bool shown = !m_following && m_newRows > 0;
+    if (shown) {
+        m_newButton->setText(tr("%n new", "rows below, not yet seen", m_newRows));
+        m_newButton->setAccessibleName(m_newButton->text());
+        m_newButton->adjustSize();
+        m_newButton->move(viewport()->width() - m_newButton->width() - Space::Two,
+            viewport()->height() - m_newButton->height() - Space::Two);
+    }
+    m_newButton->setVisible(shown);
+}
+
+void LogView::updateMetrics()
+{
+    m_rowPainter = std::make_unique<LogRowPainter>(font(), dataFont(), palette());
+    m_rowHeight = m_rowPainter->rowHeight();
+    const int header = m_header->sizeHint().height();
+    setViewportMargins(0, header, 0, 0);
+    m_header->setGeometry(0, 0, viewport()->width(), header);
+    verticalScrollBar()->setSingleStep(1);
+    updateScrollBar();
+}
+
+int LogView::firstVisibleRow() const
+{
+    return verticalScrollBar()->value();
+}
+
+int LogView::visibleRowCount() const
+{
+    return std::max(1, viewport()->height() / m_rowHeight);
+}
+
+QRect LogView::rowRect(int row) const
+{
+    // In 64 bits: ten million rows are more pixels than an int holds.
+    const qint64 top = (static_cast<qint64>(row) - firstVisibleRow()) * m_rowHeight;
+    if (top < -m_rowHeight || top > viewport()->height())
+        return {};
+    return {0, static_cast<int>(top), viewport()->width(), m_rowHeight};
+}
+
+int LogView::rowAtY(int y) const
+{
+    const int row = firstVisibleRow() + (y < 0 ? -1 : y / m_rowHeight);
+    return row >= 0 && row < rows() ? row : -1;
+}
+
+void LogView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight);
+    if (rows() == 0) {
+        paintEmpty(painter);
+        return;
+    }
+    const int first = firstVisibleRow() + event->rect().top() / m_rowHeight;
+    const int last = std::min(rows() - 1, firstVisibleRow() + event->rect().bottom() / m_rowHeight);
+    for (int row = first; row <= last; ++row) {
+        LogRowPainter::State state;
+        if (row >= selectionStart() && row <= selectionEnd())
+            state.selection = hasFocus() ? LogRowPainter::Selection::Focused : LogRowPainter::Selection::Idle;
+        state.current = row == m_current;
+        state.striped = row % 2 == 1;
+        m_rowPainter->paint(painter, m_model->row(row), rowRect(row), *m_header, state);
+    }
+}
+
+void LogView::paintEmpty(QPainter &painter) const
+{
+    painter.setPen(m_rowPainter->theme().faint);
+    const QRect room = viewport()->rect().adjusted(Space::Three, Space::Three, -Space::Three, -Space::Three);
+    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+int LogView::selectionStart() const
+{
+    return std::min(m_anchor, m_current);
+}
+
+int LogView::selectionEnd() const
+{
+    return m_current < 0 ? -1 : std::max(m_anchor, m_current);
+}
+
+void LogView::setCurrentRow(int row)
+{
+    if (row >= 0 && row < rows())
+        moveCurrent(row, false);
+}
+
+void LogView::selectEvent(EventSeq seq)
+{
+    if (m_model)
+        setCurrentRow(m_model->rowOf(seq));
+}
+
+void LogView::moveCurrent(int row, bool extend)
+{
+    const bool isEnd = row == rows() - 1;
+    m_currentSticks = isEnd && !extend;
+    // Somebody looks at a row: it must not be carried away by what comes in.
+    if (!isEnd && verticalScrollBar()->maximum() > 0)
+        setFollowing(false);
+    setSelection(extend && m_anchor >= 0 ? m_anchor : row, row);
+    scrollTo(row);
+}
+
+void LogView::setSelection(int anchor, int current)
+{
+    const bool changed = current != m_current;
+    m_anchor = anchor;
+    m_current = current;
+    viewport()->update();
+    if (!changed)
+        return;
+    emit currentEventChanged(m_model->seqAt(current), true);
+    announceCurrentRow(this);
+}
+
+void LogView::scrollTo(int row)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (row < bar->value())
+        bar->setValue(row);
+    else if (row >= bar->value() + visibleRowCount())
+        bar->setValue(row - visibleRowCount() + 1);
+    if (row == rows() - 1)
+        setFollowing(true);
+}
+
+QString LogView::selectedText() const
+{
+    QStringList lines;
+    for (int row = selectionStart(); m_current >= 0 && row <= selectionEnd(); ++row)
+        lines += m_model->plainText(row);
+    return lines.join(QLatin1Char('\n'));
+}
+
+void LogView::copy()
+{
+    if (m_current >= 0)
+        QApplication::clipboard()->setText(selectedText());
+}
+
+void LogView::selectAll()
+{
+    if (rows() == 0)
+        return;
+    m_currentSticks = false;
+    setSelection(0, rows() - 1);
+}
+
+void LogView::mousePressEvent(QMouseEvent *event)
+{
+    const int row = rowAtY(event->position().toPoint().y());
+    const bool isWithin = row >= selectionStart() && row <= selectionEnd();
+    if (row < 0 || (event->button() == Qt::RightButton && isWithin))
+        return;
+    moveCurrent(row, event->modifiers().testFlag(Qt::ShiftModifier));
+}
+
+void LogView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!event->buttons().testFlag(Qt::LeftButton) || m_current < 0)
+        return;
+    const int y = event->position().toPoint().y();
+    const int below = std::min(rows() - 1, firstVisibleRow() + visibleRowCount());
+    const int row = y < 0 ? std::max(0, firstVisibleRow() - 1) : rowAtY(y);
+    const int target = row < 0 || y >= viewport()->height() ? below : row;
+    if (target != m_current)
+        moveCurrent(target, true);
+}
+
+int LogView::rowForKey(int key) const
+{
+    switch (key) {
+    case Qt::Key_Up:
+        return m_current < 0 ? rows() - 1 : m_current - 1;
+    case Qt::Key_Down:
+        return m_current + 1;
+    case Qt::Key_PageUp:
+        return m_current - visibleRowCount();
+    case Qt::Key_PageDown:
+        return m_current + visibleRowCount();
+    case Qt::Key_Home:
+        return 0;
+    case Qt::Key_End:
+        return rows() - 1;
+    }
+    return -1;
+}
+
+void LogView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    if (event->matches(QKeySequence::SelectAll))
+        return selectAll();
+    static constexpr std::array moves{
+        Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
+    if (rows() == 0 || std::find(moves.begin(), moves.end(), event->key()) == moves.end())
+        return QAbstractScrollArea::keyPressEvent(event);
+    const int row = std::clamp(rowForKey(event->key()), 0, rows() - 1);
+    moveCurrent(row, event->modifiers().testFlag(Qt::ShiftModifier));
+}
+
+void LogView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("logMenu"));
+    QAction *copyAction = menu.addAction(tr("&Copy rows"), this, &LogView::copy);
+    copyAction->setShortcut(QKeySequence::Copy);
+    copyAction->setEnabled(m_current >= 0);
+    QAction *allAction = menu.addAction(tr("Select &all"), this, &LogView::selectAll);
+    allAction->setShortcut(QKeySequence::SelectAll);
+    allAction->setEnabled(rows() > 0);
+    menu.addSeparator();
+    QAction *followAction = menu.addAction(tr("&Follow the newest row"));
+    followAction->setCheckable(true);
+    followAction->setChecked(m_following);
+    connect(followAction, &QAction::toggled, this, &LogView::setFollowing);
+    menu.exec(event->globalPos());
+}
+
+void LogView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    m_header->setGeometry(0, 0, viewport()->width(), viewportMargins().top());
+    updateScrollBar();
+    updateNewButton();
+}
+
+void LogView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+    announceCurrentRow(this);
+}
+
+void LogView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void LogView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    const QEvent::Type type = event->type();
+    if (type != QEvent::FontChange && type != QEvent::PaletteChange && type != QEvent::StyleChange)
+        return;
+    updateMetrics();
+    if (m_model && type == QEvent::FontChange)
+        setUpColumns();
+    viewport()->update();
+}
+
+} // namespace swb::ui

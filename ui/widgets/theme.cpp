@@ -1,0 +1,67 @@
+#include "widgets/theme.h"
+
+#include <QFontDatabase>
+#include <QFontInfo>
+
+namespace swb::ui {
+
+namespace {
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
+}
+
+QColor mix(const QColor &a, const QColor &b, qreal partOfB)
+{
+    const auto blend = [partOfB](int x, int y) { return qRound(x + (y - x) * partOfB); };
+    return QColor(blend(a.red(), b.red()), blend(a.green(), b.green()), blend(a.blue(), b.blue()));
+}
+
+} // namespace
+
+Theme Theme::of(const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    const QColor text = palette.color(QPalette::Text);
+    const QColor accent = palette.color(QPalette::Highlight);
+    const bool dark = isDark(palette);
+
+    Theme theme;
+    // Okabe and Ito's blue and vermilion, darkened or lightened until text in them has a contrast of 4.5 : 1.
+    theme.received = dark ? QColor(0x6c, 0xb6, 0xf5) : QColor(0x00, 0x62, 0xa3);
+    theme.sent = dark ? QColor(0xf2, 0x9d, 0x49) : QColor(0xad, 0x4a, 0x00);
+    theme.error = dark ? QColor(0xff, 0x7b, 0x7b) : QColor(0xc0, 0x1c, 0x28);
+    theme.good = dark ? QColor(0x5c, 0xc9, 0x9a) : QColor(0x00, 0x77, 0x55);
+    theme.faint = mix(base, text, dark ? 0.62 : 0.60);
+    theme.hairline = mix(base, text, 0.16);
+    theme.stripe = mix(base, text, 0.03);
+    theme.mark = mix(mix(base, text, 0.55), accent, 0.35);
+    theme.selection = mix(base, accent, dark ? 0.42 : 0.26);
+    theme.selectionIdle = mix(base, text, 0.11);
+    return theme;
+}
+
+QFont dataFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QStringList families = font.families();
+    if (families.isEmpty())
+        families << font.family();
+    families << QStringLiteral("Noto Sans Mono CJK SC") << QStringLiteral("Source Han Mono SC")
+             << QStringLiteral("Sarasa Mono SC") << QStringLiteral("NSimSun") << QStringLiteral("MS Gothic")
+             << QStringLiteral("PingFang SC");
+    font.setFamilies(families);
+    font.setStyleHint(QFont::Monospace);
+    font.setFixedPitch(true);
+    return font;
+}
+
+QFont captionFont(const QFont &base)
+{
+    QFont font = base;
+    font.setPointSizeF(QFontInfo(base).pointSizeF() * 0.9);
+    return font;
+}
+
+} // namespace swb::ui

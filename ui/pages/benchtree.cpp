@@ -1,0 +1,157 @@
+#include "pages/benchtree.h"
+
+#include "widgets/icons.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace swb::ui {
+
+namespace {
+
+/// Tints the sign of a state; endpoints stand out by weight, ended connections step back.
+class BenchDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), std::max(option.fontMetrics.height() + Space::One, Space::Three)};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const Theme theme = Theme::of(option->palette);
+        const auto tone = BenchModel::Tone(index.data(BenchModel::ToneRole).toInt());
+        const bool connection =
+            index.data(BenchModel::KindRole).toInt() == int(BenchModel::RowKind::Connection);
+        if (!connection)
+            option->font.setWeight(QFont::DemiBold);
+        else if (tone == BenchModel::Tone::Quiet)
+            option->palette.setColor(QPalette::Text, theme.faint);
+        if (index.column() != 0)
+            return;
+        const QString icon = index.data(BenchModel::IconRole).toString();
+        option->icon = Icons::named(QLatin1StringView(icon.toLatin1()), colourOf(tone, theme));
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(18, 18);
+    }
+
+private:
+    static QColor colourOf(BenchModel::Tone tone, const Theme &theme)
+    {
+        switch (tone) {
+        case BenchModel::Tone::Quiet:
+            return theme.faint;
+        case BenchModel::Tone::Good:
+            return theme.good;
+        case BenchModel::Tone::Waiting:
+            return theme.sent;
+        case BenchModel::Tone::Bad:
+            return theme.error;
+        }
+        return theme.faint;
+    }
+};
+
+} // namespace
+
+BenchTree::BenchTree(QWidget *parent)
+    : QTreeView(parent)
+{
+    setObjectName(QStringLiteral("benchTree"));
+    setItemDelegate(new BenchDelegate(this));
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setExpandsOnDoubleClick(true);
+    setIndentation(Space::Two);
+    setFrameShape(QFrame::NoFrame);
+    setTextElideMode(Qt::ElideMiddle);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setHighlightSections(false);
+    retranslate();
+}
+
+void BenchTree::setBench(BenchModel *model)
+{
+    m_bench = model;
+    setModel(model);
+    spanTopRows(0, model->rowCount() - 1);
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &parent, int first, int last) {
+            if (!parent.isValid())
+                spanTopRows(first, last);
+            else if (first == 0)
+                expand(parent);
+        });
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &index) { emit targetSelected(m_bench->targetAt(index)); });
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionResizeMode(int(BenchModel::Column::Peer), QHeaderView::Stretch);
+    spreadColumns();
+}
+
+void BenchTree::spanTopRows(int first, int last)
+{
+    for (int row = first; row <= last; ++row)
+        setFirstColumnSpanned(row, {}, true);
+}
+
+void BenchTree::spreadColumns()
+{
+    const int number = fontMetrics().horizontalAdvance(QStringLiteral("999.9 MiB")) + Space::Two;
+    header()->resizeSection(int(BenchModel::Column::Name),
+        fontMetrics().horizontalAdvance(QStringLiteral("#999 ") + tr("peer finished")) + 60);
+    header()->resizeSection(int(BenchModel::Column::Received), number);
+    header()->resizeSection(int(BenchModel::Column::Sent), number);
+}
+
+BenchModel::Target BenchTree::current() const
+{
+    return m_bench->targetAt(currentIndex());
+}
+
+void BenchTree::select(const BenchModel::Target &target)
+{
+    const QModelIndex index = m_bench->indexOf(target);
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void BenchTree::retranslate()
+{
+    setAccessibleName(tr("Bench"));
+    setAccessibleDescription(tr("Servers, clients and their connections"));
+    if (m_bench)
+        spreadColumns();
+}
+
+void BenchTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    // A narrow bench keeps what identifies a connection and gives up the counts.
+    const bool roomy = viewport()->width() >= 300;
+    setColumnHidden(int(BenchModel::Column::Received), !roomy);
+    setColumnHidden(int(BenchModel::Column::Sent), !roomy);
+}
+
+void BenchTree::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QTreeView::changeEvent(event);
+}
+
+} // namespace swb::ui

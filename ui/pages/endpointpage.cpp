@@ -1,0 +1,343 @@
+#include "pages/endpointpage.h"
+
+#include "pages/ui_endpointpage.h"
+
+#include "bench/sentences.h"
+#include "models/addresslist.h"
+#include "models/benchmodel.h"
+#include "models/portmeaning.h"
+#include "pages/meaningdelegate.h"
+#include "widgets/icons.h"
+#include "widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::ui {
+
+using bench::EndpointState;
+using bench::Role;
+using Field = SpecCheck::Field;
+
+namespace {
+
+const QString *mistakeIn(const QList<SpecCheck::Mistake> &mistakes, Field field)
+{
+    const auto it = std::ranges::find(mistakes, field, &SpecCheck::Mistake::field);
+    return it == mistakes.cend() ? nullptr : &it->text;
+}
+
+void showNote(FieldNote *note, const QList<SpecCheck::Mistake> &mistakes, Field field)
+{
+    const QString *mistake = mistakeIn(mistakes, field);
+    note->setMistake(mistake ? *mistake : QString());
+}
+
+} // namespace
+
+EndpointPage::EndpointPage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::EndpointPage>())
+    , m_addresses(new AddressList(this))
+{
+    m_ui->setupUi(this);
+    setUp();
+    load({});
+    showState();
+}
+
+EndpointPage::~EndpointPage() = default;
+
+void EndpointPage::setUp()
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setWeight(QFont::DemiBold);
+    m_ui->title->setFont(large);
+    m_ui->address->setModel(m_addresses);
+    m_ui->address->setItemDelegate(new MeaningDelegate(AddressList::MeaningRole, this));
+    m_ui->address->view()->setMinimumWidth(400);
+    m_ui->address->setCompleter(nullptr);
+    m_ui->addressNote->setField(m_ui->address);
+    m_ui->portNote->setField(m_ui->port);
+    m_ui->encodingNote->setField(m_ui->encoding);
+    m_ui->options->setVisible(false);
+
+    connect(m_ui->serverRole, &QRadioButton::toggled, this, &EndpointPage::roleChanged);
+    connect(m_ui->address, &QComboBox::editTextChanged, this, &EndpointPage::edited);
+    connect(m_ui->port, &QLineEdit::textChanged, this, &EndpointPage::edited);
+    connect(m_ui->encoding, &QComboBox::editTextChanged, this, &EndpointPage::edited);
+    connect(m_ui->options, &EndpointOptions::edited, this, &EndpointPage::edited);
+    connect(m_ui->optionsButton, &QToolButton::toggled, this, &EndpointPage::foldOptions);
+    connect(m_ui->startButton, &QPushButton::clicked, this, [this] { isRunning() ? stop() : submit(); });
+    connect(m_ui->connectClientButton, &QPushButton::clicked, this,
+        [this] { emit clientRequested(clientFor(m_status)); });
+}
+
+QList<QLineEdit *> EndpointPage::ownEdits() const
+{
+    return {m_ui->address->lineEdit(), m_ui->port, m_ui->encoding->lineEdit()};
+}
+
+void EndpointPage::setFacts(const SystemFacts &facts)
+{
+    m_facts = facts;
+    const QSignalBlocker blocker(m_ui->address);
+    const QString typed = m_ui->address->currentText();
+    m_addresses->setFacts(facts);
+    m_ui->address->setEditText(typed);
+    edited();
+}
+
+void EndpointPage::showDraft(const bench::EndpointSpec &spec)
+{
+    m_status = {};
+    load(spec);
+    showState();
+}
+
+void EndpointPage::showEndpoint(const bench::EndpointStatus &status)
+{
+    const bool another = status.id != m_status.id;
+    const bool newSpec = another || status.spec != m_status.spec;
+    const bool newState = another || status != m_status;
+    m_status = status;
+    if (newSpec)
+        load(status.spec);
+    if (newState)
+        showState();
+}
+
+void EndpointPage::load(const bench::EndpointSpec &spec)
+{
+    {
+        const QSignalBlocker role(m_ui->serverRole);
+        const QSignalBlocker address(m_ui->address);
+        const QSignalBlocker port(m_ui->port);
+        const QSignalBlocker options(m_ui->options);
+        (spec.role == Role::TcpServer ? m_ui->serverRole : m_ui->clientRole)->setChecked(true);
+        m_addresses->setUse(
+            spec.role == Role::TcpServer ? AddressList::Use::Listen : AddressList::Use::Connect);
+        m_ui->address->setEditText(spec.address);
+        m_ui->port->setText(QString::number(spec.port));
+        m_ui->encoding->setEncodingName(spec.encoding);
+        m_ui->options->show(spec);
+    }
+    edited();
+}
+
+QList<SpecCheck::Mistake> EndpointPage::read(bench::EndpointSpec &spec) const
+{
+    QString portMistake;
+    spec.role = m_ui->serverRole->isChecked() ? Role::TcpServer : Role::TcpClient;
+    spec.address = m_ui->address->currentText().trimmed();
+    const auto port = SpecCheck::parsePort(m_ui->port->text(), &portMistake);
+    spec.port = port.value_or(quint16(9090));
+    spec.encoding = m_ui->encoding->encodingName();
+    QList<SpecCheck::Mistake> mistakes = m_ui->options->readInto(spec) + SpecCheck::check(spec, m_facts);
+    if (!port)
+        mistakes.prepend({Field::Port, portMistake});
+    return mistakes;
+}
+
+std::optional<bench::EndpointSpec> EndpointPage::spec() const
+{
+    bench::EndpointSpec spec;
+    return read(spec).isEmpty() ? std::optional(spec) : std::nullopt;
+}
+
+bool EndpointPage::isRunning() const
+{
+    return m_status.id.isValid() && m_status.state != EndpointState::Stopped
+        && m_status.state != EndpointState::Failed;
+}
+
+void EndpointPage::roleChanged()
+{
+    const bool server = m_ui->serverRole->isChecked();
+    const QString typed = m_ui->address->currentText();
+    {
+        const QSignalBlocker blocker(m_ui->address);
+        m_addresses->setUse(server ? AddressList::Use::Listen : AddressList::Use::Connect);
+        m_ui->address->setEditText(typed);
+    }
+    m_ui->options->setRole(server ? Role::TcpServer : Role::TcpClient);
+    edited();
+    showTitle();
+}
+
+/// Every keystroke: what the values mean and what is wrong with them stands beside the fields at once.
+void EndpointPage::edited()
+{
+    bench::EndpointSpec spec;
+    const QList<SpecCheck::Mistake> mistakes = isRunning() ? QList<SpecCheck::Mistake>() : read(spec);
+    if (isRunning())
+        spec = m_status.spec;
+    const bool server = spec.role == Role::TcpServer;
+    m_ui->addressLabel->setText(server ? tr("A&ddress of this computer") : tr("&Host name or address"));
+    m_ui->addressNote->setMeaning(m_addresses->meaningOf(spec.address));
+    m_ui->portNote->setMeaning(
+        server ? PortMeaning::ofListening(spec.port, m_facts) : PortMeaning::ofPeer(spec.port, m_facts));
+    m_ui->optionsSummary->setText(m_ui->optionsButton->isChecked() ? QString() : summary(spec));
+    showNotes(mistakes);
+    m_ui->startButton->setEnabled(mistakes.isEmpty());
+}
+
+void EndpointPage::showNotes(const QList<SpecCheck::Mistake> &mistakes)
+{
+    showNote(m_ui->addressNote, mistakes, Field::Address);
+    showNote(m_ui->portNote, mistakes, Field::Port);
+    showNote(m_ui->encodingNote, mistakes, Field::Encoding);
+    if (m_ui->options->setMistakes(mistakes))
+        m_ui->optionsButton->setChecked(true);
+}
+
+void EndpointPage::submit()
+{
+    const auto wanted = spec();
+    if (isRunning() || !wanted)
+        focusForm();
+    else if (m_status.id.isValid())
+        emit restartRequested(m_status.id, *wanted);
+    else
+        emit startRequested(*wanted);
+}
+
+void EndpointPage::stop()
+{
+    if (isRunning())
+        emit stopRequested(m_status.id);
+}
+
+void EndpointPage::focusForm()
+{
+    if (m_ui->connectClientButton->isVisible() && isRunning())
+        m_ui->connectClientButton->setFocus(Qt::OtherFocusReason);
+    else if (m_ui->addressNote->isMistake())
+        m_ui->address->setFocus(Qt::OtherFocusReason);
+    else if (m_ui->portNote->isMistake())
+        m_ui->port->setFocus(Qt::OtherFocusReason);
+    else
+        m_ui->startButton->setFocus(Qt::OtherFocusReason);
+}
+
+void EndpointPage::showState()
+{
+    const bool running = isRunning();
+    const bool listening = m_status.spec.role == Role::TcpServer
+        && (m_status.state == EndpointState::Listening || m_status.state == EndpointState::AcceptingPaused);
+    setReadOnly(running);
+    m_ui->connectClientButton->setVisible(m_status.id.isValid() && listening);
+    m_ui->failure->setVisible(m_status.failure.isSet());
+    m_ui->failure->setText(
+        m_status.failure.isSet() ? bench::Sentences::failure(m_status.failure) : QString());
+    QPalette red = palette();
+    red.setColor(QPalette::WindowText, Theme::of(red).error);
+    m_ui->failure->setPalette(red);
+    m_ui->optionsButton->setText(running ? tr("S&ettings") : tr("&Options"));
+    showTitle();
+    foldOptions(m_ui->optionsButton->isChecked());
+}
+
+/// What one line says of the settings that are folded in.
+QString EndpointPage::summary(const bench::EndpointSpec &spec) const
+{
+    const QString options = EndpointOptions::summary(spec);
+    if (!isRunning())
+        return options;
+    return options.isEmpty()
+        ? spec.encoding
+        : tr("%1, %2", "an encoding and what differs from the defaults").arg(spec.encoding, options);
+}
+
+void EndpointPage::showTitle()
+{
+    const bool server = m_ui->serverRole->isChecked();
+    const bool draft = !m_status.id.isValid();
+    const bool failed = m_status.state == EndpointState::Failed;
+    const QString address = m_status.local.toString();
+    QString title = server ? tr("TCP server") : tr("TCP client");
+    if (draft)
+        title = server ? tr("New TCP server") : tr("New TCP client");
+    else if (isRunning() && server && !m_status.local.isNull())
+        title = tr("Server on %1").arg(address);
+    else if (isRunning() && !server && !m_status.trying.isNull()
+        && m_status.state == EndpointState::Connecting)
+        title = tr("Client to %1").arg(m_status.trying.toString());
+    m_ui->title->setText(title);
+    m_ui->state->setText(draft ? QString() : BenchModel::stateText(m_status));
+    m_ui->state->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->stateIcon->setPixmap(
+        Icons::named(server ? "server"_L1 : "client"_L1).pixmap(QSize(24, 24), devicePixelRatio()));
+    m_ui->startButton->setText(isRunning() ? tr("S&top") : failed ? tr("Try a&gain") : tr("&Start"));
+    m_ui->startButton->setIcon(Icons::named(isRunning() ? "stop"_L1 : failed ? "retry"_L1 : "start"_L1));
+    m_ui->startButton->setToolTip(!isRunning() ? tr("Starts it (Enter)")
+            : server ? tr("Stops listening: new clients are refused (RST), connections live on")
+                     : tr("Gives up connecting; an open connection lives on"));
+    m_ui->startButton->setAccessibleName(m_ui->startButton->text().remove(u'&'));
+}
+
+void EndpointPage::setReadOnly(bool readOnly)
+{
+    for (QLineEdit *edit : ownEdits())
+        edit->setReadOnly(readOnly);
+    m_ui->roleBox->setEnabled(!m_status.id.isValid());
+    m_ui->address->setEnabled(true);
+    m_ui->options->setReadOnly(readOnly);
+    // A read-only combo box would still open its list.
+    m_ui->address->setEnabled(!readOnly);
+    m_ui->encoding->setEnabled(!readOnly);
+}
+
+void EndpointPage::foldOptions(bool out)
+{
+    m_ui->options->setVisible(out);
+    m_ui->fieldsBox->setVisible(out || !isRunning());
+    m_ui->optionsButton->setIcon(Icons::named(out ? "chevron-down"_L1 : "chevron-right"_L1));
+    edited();
+}
+
+bench::EndpointSpec EndpointPage::clientFor(const bench::EndpointStatus &server)
+{
+    bench::EndpointSpec client;
+    client.role = Role::TcpClient;
+    const IpAddress ip = server.local.ip;
+    if (!ip.isAny())
+        client.address = ip.toString();
+    else
+        client.address = ip.family() == IpAddress::Family::V6 ? u"::1"_s : u"127.0.0.1"_s;
+    client.port = server.local.port;
+    client.encoding = server.spec.encoding;
+    return client;
+}
+
+void EndpointPage::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !isRunning()) {
+        submit();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void EndpointPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_addresses->retranslate();
+    showState();
+}
+
+void EndpointPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace swb::ui

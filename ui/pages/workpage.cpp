@@ -1,0 +1,121 @@
+#include "pages/workpage.h"
+
+#include "pages/endpointpage.h"
+#include "pages/startpage.h"
+#include "pages/subjectbar.h"
+#include "widgets/bytesview.h"
+#include "widgets/composer.h"
+#include "widgets/logview.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::ui {
+
+namespace {
+
+/// A stack that is as high as the page it shows; QStackedWidget alone is as high as its highest page.
+class FittingStack : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+    QSize sizeHint() const override { return currentWidget() ? currentWidget()->sizeHint() : QSize(); }
+    QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
+    }
+};
+
+} // namespace
+
+WorkPage::WorkPage(QWidget *parent)
+    : QWidget(parent)
+    , m_pages(new QStackedWidget)
+    , m_head(new FittingStack)
+    , m_start(new StartPage)
+    , m_form(new EndpointPage)
+    , m_subject(new SubjectBar)
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_log(new LogView)
+    , m_bytes(new BytesView)
+    , m_composer(new Composer)
+    , m_work(new QWidget)
+    , m_spacer(new QWidget)
+{
+    setObjectName(u"workPage"_s);
+    m_pages->setObjectName(u"pages"_s);
+    m_head->setObjectName(u"head"_s);
+    m_splitter->setObjectName(u"logAndBytes"_s);
+    m_form->setObjectName(u"endpointPage"_s);
+    m_log->setObjectName(u"logView"_s);
+    m_bytes->setObjectName(u"bytesView"_s);
+    m_composer->setObjectName(u"composer"_s);
+
+    m_head->addWidget(m_form);
+    m_head->addWidget(m_subject);
+    m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_splitter->addWidget(m_log);
+    m_splitter->addWidget(m_bytes);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+
+    auto *work = new QVBoxLayout(m_work);
+    work->setContentsMargins({});
+    work->setSpacing(0);
+    work->addWidget(m_head);
+    work->addWidget(m_splitter, 1);
+    work->addWidget(m_composer);
+    work->addWidget(m_spacer, 1);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_work);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_pages);
+    showStart();
+}
+
+void WorkPage::showStart()
+{
+    m_pages->setCurrentWidget(m_start);
+}
+
+void WorkPage::showDraft()
+{
+    showWork(m_form, false);
+}
+
+void WorkPage::showEndpoint()
+{
+    showWork(m_form, true);
+}
+
+void WorkPage::showSubject()
+{
+    showWork(m_subject, true);
+}
+
+void WorkPage::showWork(QWidget *head, bool withLog)
+{
+    m_head->setCurrentWidget(head);
+    m_head->updateGeometry();
+    m_splitter->setVisible(withLog);
+    m_composer->setVisible(withLog);
+    m_spacer->setVisible(!withLog);
+    m_pages->setCurrentWidget(m_work);
+}
+
+bool WorkPage::isStart() const
+{
+    return m_pages->currentWidget() == m_start;
+}
+
+bool WorkPage::isDraft() const
+{
+    return !isStart() && m_splitter->isHidden();
+}
+
+} // namespace swb::ui

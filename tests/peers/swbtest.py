@@ -144,6 +144,8 @@ class Swb:
         if self.is_running():
             self._process.kill()
         self._process.wait()
+        for reader in self._readers:
+            reader.join()
         for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
             with contextlib.suppress(OSError, ValueError):
                 if stream:
@@ -277,6 +279,17 @@ def tcp_state(local_port, remote_port):
         if int(fields[1].split(":")[1], 16) == local_port and int(fields[2].split(":")[1], 16) == remote_port:
             return int(fields[3], 16)
     return None
+
+
+def in_background(work, *arguments):
+    """Runs it on a thread; the end of its socket ends it too."""
+    def until_the_end():
+        with contextlib.suppress(OSError):
+            work(*arguments)
+
+    thread = threading.Thread(target=until_the_end, daemon=True)
+    thread.start()
+    return thread
 
 
 def eventually(condition, what, deadline=DEADLINE):

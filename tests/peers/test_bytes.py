@@ -4,9 +4,8 @@ import hashlib
 import os
 import signal
 import socket
-import threading
 
-from swbtest import TestCase, main, port_of, receive, receive_all
+from swbtest import TestCase, in_background, main, port_of, receive, receive_all
 
 MEBIBYTE = os.urandom(1 << 20)
 
@@ -31,7 +30,7 @@ class Raw(TestCase):
                 host = f"[{address}]" if ":" in address else address
                 client = self.swb("connect", f"{host}:{port_of(listening)}", "--raw", "--half-close")
                 conversation = self.accept(listening)
-                threading.Thread(target=lambda: (client.write(MEBIBYTE), client.end_input()), daemon=True).start()
+                in_background(lambda: (client.write(MEBIBYTE), client.end_input()))
                 self.assertEqual(hashlib.sha256(receive_all(conversation)).digest(),
                                  hashlib.sha256(MEBIBYTE).digest())
                 conversation.close()
@@ -50,8 +49,7 @@ class Raw(TestCase):
             with self.subTest(address):
                 server = self.listen("--echo", address=address)
                 peer = self.dial(server.port, address)
-                threading.Thread(target=lambda: (peer.sendall(MEBIBYTE), peer.shutdown(socket.SHUT_WR)),
-                                 daemon=True).start()
+                in_background(lambda: (peer.sendall(MEBIBYTE), peer.shutdown(socket.SHUT_WR)))
                 echoed = receive_all(peer)
                 self.assertEqual(hashlib.sha256(echoed).digest(), hashlib.sha256(MEBIBYTE).digest())
 

@@ -6,7 +6,7 @@ import socket
 import threading
 import time
 
-from swbtest import TestCase, eventually, main, port_of, receive, receive_all, reset, tcp_state
+from swbtest import TestCase, eventually, in_background, main, port_of, receive, receive_all, reset, tcp_state
 
 ESTABLISHED, CLOSE_WAIT = 1, 8
 
@@ -26,7 +26,7 @@ class PeerEnds(TestCase):
         server = self.listen("--echo")
         peer = self.dial(server.port)
         data = bytes(range(256)) * 4096
-        threading.Thread(target=lambda: (peer.sendall(data), peer.shutdown(socket.SHUT_WR)), daemon=True).start()
+        in_background(lambda: (peer.sendall(data), peer.shutdown(socket.SHUT_WR)))
         self.assertEqual(receive_all(peer), data)
 
     def test_keep_half_open_stays_and_can_still_send(self):

@@ -9,9 +9,8 @@ import random
 import re
 import signal
 import subprocess
-import threading
 
-from swbtest import TestCase, main, name_of, receive
+from swbtest import TestCase, in_background, main, name_of, receive
 
 ADDRESSES = ("127.0.0.1", "::1")
 
@@ -72,10 +71,8 @@ class Recorded(TestCase):
         client = self.swb("connect", f"{host}:{listening.getsockname()[1]}", "--raw", "--half-close",
                           "--record", recording)
         conversation = self.accept(listening)
-        writer = threading.Thread(target=lambda: (client.write(up), client.end_input()))
-        writer.start()
-        sender = threading.Thread(target=conversation.sendall, args=(down,))
-        sender.start()
+        writer = in_background(lambda: (client.write(up), client.end_input()))
+        sender = in_background(conversation.sendall, down)
         self.assertEqual(receive(conversation, len(up)), up)
         writer.join()
         sender.join()
@@ -254,7 +251,7 @@ class ReadByUs(Recorded):
             recording = self.folder() / "killed.pcapng"
             server = self.listen("--echo", "--record", recording)
             peer = self.dial(server.port)
-            threading.Thread(target=self.babble, args=(peer,), daemon=True).start()
+            in_background(self.babble, peer)
             server.wait("received", random.randrange(1, 200))
             server.send_signal(signal.SIGKILL)
             server.exit_code()
@@ -263,13 +260,9 @@ class ReadByUs(Recorded):
             self.assertEqual(shown[:len(reported)], reported)
 
     def babble(self, peer):
-        peer.settimeout(5)
-        try:
-            while True:
-                peer.sendall(b"abcdefghij" * 20)
-                peer.recv(65536)
-        except OSError:
-            pass
+        while True:
+            peer.sendall(b"abcdefghij" * 20)
+            peer.recv(65536)
 
     def test_without_record_nothing_is_recorded(self):
         folder = self.folder()

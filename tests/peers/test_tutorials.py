@@ -4,10 +4,9 @@ Where a tutorial has a client, that client is written out here in plain python3 
 server; where it has a server, the other way round. Texts, byte counts and order are those of the tutorials.
 """
 
-import threading
 import unittest
 
-from swbtest import TestCase, main, port_of, receive, receive_all
+from swbtest import TestCase, in_background, main, port_of, receive, receive_all
 
 ASLEEP = "不好意思！我睡着了！"
 PROCESSING = "ok，问题正在处理中..."
@@ -178,7 +177,7 @@ class TheirServersOurClient(TestCase):
 
         clients = [self.connect(port_of(listening), "--encoding", "gbk") for _ in range(2)]
         for _ in clients:
-            threading.Thread(target=serve, args=(self.accept(listening),), daemon=True).start()
+            in_background(serve, self.accept(listening))
         for client in reversed(clients):
             client.write(b"hello")
             client.wait_bytes(gbk(PROCESSING))
@@ -223,7 +222,7 @@ class TheirServersOurClient(TestCase):
     def test_the_hello_server_greets_each_name_we_type(self):
         listening = self.listener()
         client = self.connect(port_of(listening), "--eol", "none")
-        threading.Thread(target=self.hello_server, args=(listening,), daemon=True).start()
+        in_background(self.hello_server, listening)
         client.wait_bytes(b"Welcome!")
         for count, name in enumerate((b"Michael", b"Tracy", b"Sarah"), start=2):
             client.write(name)
@@ -234,7 +233,7 @@ class TheirServersOurClient(TestCase):
     def test_a_line_end_keeps_the_hello_server_from_recognising_exit(self):
         listening = self.listener()
         client = self.connect(port_of(listening))
-        threading.Thread(target=self.hello_server, args=(listening,), daemon=True).start()
+        in_background(self.hello_server, listening)
         client.wait_bytes(b"Welcome!")
         client.write(b"exit\n")
         client.wait_bytes(b"Welcome!Hello,exit\n!")

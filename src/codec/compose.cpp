@@ -56,6 +56,8 @@ public:
     std::optional<InputFault> append(QByteArray &bytes, QStringView text);
 
 private:
+    qsizetype firstOneWay(QStringView text);
+    bool readsBack(char16_t character);
     UErrorCode convert(QByteArray &bytes, const char16_t **next, const char16_t *end);
     InputFault unwritable(QStringView text, qsizetype consumed) const;
 
@@ -82,17 +84,43 @@ Encoder::Encoder(const Encoding &encoding)
 
 std::optional<InputFault> Encoder::append(QByteArray &bytes, QStringView text)
 {
+    const qsizetype oneWay = firstOneWay(text);
     const auto *begin = reinterpret_cast<const char16_t *>(text.utf16());
     const char16_t *next = begin;
     QByteArray encoded;
     ucnv_resetFromUnicode(m_converter.getAlias());
-    const UErrorCode error = convert(encoded, &next, begin + text.size());
+    const UErrorCode error = convert(encoded, &next, begin + oneWay);
     if (m_traits.swappedControls)
         unswapBytes(encoded);
     bytes += encoded;
-    if (U_SUCCESS(error))
-        return std::nullopt;
-    return unwritable(text, next - begin);
+    if (U_FAILURE(error))
+        return unwritable(text, next - begin);
+    if (oneWay < text.size())
+        return faultAt(InputFault::Kind::NotInEncoding, text, oneWay, 1);
+    return std::nullopt;
+}
+
+/// The place of the first private-use character that would be read back as something else. ICU takes its
+/// one-way mappings for those whatever ucnv_setFallback() says.
+qsizetype Encoder::firstOneWay(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c >= 0xe000 && c <= 0xf8ff && !readsBack(c))
+            return i;
+    }
+    return text.size();
+}
+
+bool Encoder::readsBack(char16_t character)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    char bytes[16];
+    const int32_t size = ucnv_fromUChars(m_converter.getAlias(), bytes, sizeof bytes, &character, 1, &error);
+    char16_t back[4];
+    const int32_t units = ucnv_toUChars(m_converter.getAlias(), back, std::size(back), bytes, size, &error);
+    const bool standIn = size == 1 && m_traits.isStandIn(character);
+    return U_SUCCESS(error) && units == 1 && back[0] == character && !standIn;
 }
 
 UErrorCode Encoder::convert(QByteArray &bytes, const char16_t **next, const char16_t *end)

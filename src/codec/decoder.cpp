@@ -57,7 +57,8 @@ struct StreamDecoder::Private
 
     void take(char byte);
     void run(const char *next, const char *end, bool flush);
-    void release(const Step &step, qsizetype byteCount);
+    qsizetype waitingBytes(bool gaveNothing) const;
+    void release(Step &step, qsizetype byteCount);
     void addCharacter(const char16_t *text, qsizetype units, qsizetype byteCount);
     void addInvalid(qsizetype byteCount);
     void addShift(qsizetype byteCount);
@@ -123,9 +124,7 @@ void StreamDecoder::Private::run(const char *next, const char *end, bool flush)
         return;
     }
     const bool gaveNothing = step.end == step.text && step.invalid.isEmpty();
-    qsizetype waiting = flush ? 0 : ucnv_toUCountPending(converter.getAlias(), &error);
-    if (traits->type == UCNV_HZ && gaveNothing && held.size() == 1 && !flush)
-        waiting = 1; // ICU does not count the first of HZ's two bytes
+    const qsizetype waiting = flush ? 0 : waitingBytes(gaveNothing);
     if (!flush && step.invalid.isEmpty() && step.units() == 1 && U16_IS_LEAD(step.text[0])
         && held.size() < MaxHeld) {
         leadSurrogate = step.text[0];
@@ -138,24 +137,47 @@ void StreamDecoder::Private::run(const char *next, const char *end, bool flush)
         release(step, byteCount);
 }
 
+/// How many of the held bytes are the beginning of something that is still to come.
+qsizetype StreamDecoder::Private::waitingBytes(bool gaveNothing) const
+{
+    UErrorCode error = U_ZERO_ERROR;
+    if (traits->type == UCNV_HZ && gaveNothing && held.size() == 1)
+        return 1; // ICU does not count the first of HZ's two bytes
+    if (traits->type != UCNV_ISCII)
+        return ucnv_toUCountPending(converter.getAlias(), &error);
+    // Nor does it count ISCII's last character, which waits for what may follow; the end of the stream shows
+    // it.
+    const icu::LocalUConverterPointer ended(ucnv_clone(converter.getAlias(), &error));
+    char16_t text[8];
+    char16_t *textEnd = text;
+    const char *none = nullptr;
+    ucnv_toUnicode(ended.getAlias(), &textEnd, std::end(text), &none, none, nullptr, true, &error);
+    if (textEnd == text)
+        return 0;
+    return gaveNothing ? held.size() : 1;
+}
+
 /// Shares `byteCount` held bytes among what they gave. Without invalid bytes that is one character; where
 /// there are, the bytes after a broken beginning were read again, as characters of equal size.
-void StreamDecoder::Private::release(const Step &step, qsizetype byteCount)
+void StreamDecoder::Private::release(Step &step, qsizetype byteCount)
 {
-    qsizetype textBytes = byteCount;
-    for (const Step::Invalid &bad : step.invalid)
-        textBytes -= bad.size;
     if (step.invalid.isEmpty() && step.units() > 0) {
         addCharacter(step.text, step.units(), byteCount);
         return;
     }
     qsizetype characters = u_countChar32(step.text, int32_t(step.units()));
+    qsizetype textBytes = byteCount;
+    for (Step::Invalid &bad : step.invalid) {
+        // UTF-7 calls a shift invalid in hindsight, when its byte has been shown.
+        bad.size = std::clamp<qsizetype>(textBytes - characters, 0, bad.size);
+        textBytes -= bad.size;
+    }
     qsizetype at = 0;
     const auto addTextUpTo = [&](qsizetype textEnd) {
         while (at < textEnd) {
             const qsizetype start = at;
             U16_FWD_1(step.text, at, step.units());
-            const qsizetype share = std::max<qsizetype>(textBytes, 0) / characters--;
+            const qsizetype share = textBytes / characters--;
             textBytes -= share;
             addCharacter(step.text + start, at - start, share);
         }

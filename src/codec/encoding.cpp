@@ -51,11 +51,19 @@ QByteArray normalized(QStringView name)
     return key;
 }
 
+/// ICU 72 crashes on bytes that a peer may send (ICU-23165), and when it clones the converter.
+constexpr const char *crashing[] = {"ISO_2022,locale=zh,version=2", "x11-compound-text"};
+
 /// The same bytes and characters as another converter, or that converter apart from eating a byte order mark.
 bool isVariantOfAnother(const QByteArray &icuName)
 {
     return icuName.endsWith("Endian") || icuName.startsWith("UTF-16BE,") || icuName.startsWith("UTF-16LE,")
         || icuName.startsWith("UTF-16,");
+}
+
+bool isCrashing(const QByteArray &icuName)
+{
+    return std::find(std::begin(crashing), std::end(crashing), icuName) != std::end(crashing);
 }
 
 QString standardName(const QByteArray &icuName)
@@ -108,7 +116,7 @@ QList<Encoding> Encoding::makeAll()
     }
     for (int32_t i = 0; i < ucnv_countAvailable(); ++i) {
         const QByteArray icuName = ucnv_getAvailableName(i);
-        if (isVariantOfAnother(icuName) || converters.contains(icuName))
+        if (isVariantOfAnother(icuName) || converters.contains(icuName) || isCrashing(icuName))
             continue;
         QString name = standardName(icuName);
         if (names.contains(normalized(name)))

@@ -21,7 +21,8 @@ void addWithCarry(quint64 &sum, quint64 value)
 
 quint32 crc32(QByteArrayView data, quint32 crc)
 {
-    return libdeflate_crc32(crc, data.data(), size_t(data.size()));
+    // libdeflate takes a null pointer as the wish to begin anew.
+    return data.isEmpty() ? crc : libdeflate_crc32(crc, data.data(), size_t(data.size()));
 }
 
 void InternetChecksum::add(QByteArrayView data)

@@ -28,6 +28,19 @@ struct Step
     QVarLengthArray<Invalid, 8> invalid;
 
     qsizetype units() const { return end - text; }
+    bool gaveNothing() const { return end == text && invalid.isEmpty(); }
+    bool beginsWithTrail() const
+    {
+        return units() > 0 && U16_IS_TRAIL(text[0]) && (invalid.isEmpty() || invalid[0].textBefore > 0);
+    }
+    void prepend(char16_t unit)
+    {
+        std::copy_backward(text, end, end + 1);
+        text[0] = unit;
+        ++end;
+        for (Invalid &bad : invalid)
+            ++bad.textBefore;
+    }
 };
 
 /// Called by ICU for bytes that it cannot read; `context` is the Step under way.
@@ -57,7 +70,8 @@ struct StreamDecoder::Private
 
     void take(char byte);
     void run(const char *next, const char *end, bool flush);
-    qsizetype waitingBytes(bool gaveNothing) const;
+    void resolveLead(Step &step, bool flush);
+    qsizetype waitingBytes(const Step &step) const;
     void release(Step &step, qsizetype byteCount);
     void addCharacter(const char16_t *text, qsizetype units, qsizetype byteCount);
     void addInvalid(qsizetype byteCount);
@@ -113,8 +127,6 @@ void StreamDecoder::Private::take(char byte)
 void StreamDecoder::Private::run(const char *next, const char *end, bool flush)
 {
     Step step;
-    if (leadSurrogate)
-        *step.end++ = std::exchange(leadSurrogate, u'\0');
     UErrorCode error = U_ZERO_ERROR;
     ucnv_setToUCallBack(converter.getAlias(), noteInvalid, &step, nullptr, nullptr, &error);
     ucnv_toUnicode(converter.getAlias(), &step.end, std::end(step.text), &next, end, nullptr, flush, &error);
@@ -123,25 +135,39 @@ void StreamDecoder::Private::run(const char *next, const char *end, bool flush)
         addInvalid(held.size());
         return;
     }
-    const bool gaveNothing = step.end == step.text && step.invalid.isEmpty();
-    const qsizetype waiting = flush ? 0 : waitingBytes(gaveNothing);
-    if (!flush && step.invalid.isEmpty() && step.units() == 1 && U16_IS_LEAD(step.text[0])
-        && held.size() < MaxHeld) {
+    resolveLead(step, flush);
+    if (leadSurrogate)
+        return;
+    if (!flush && step.invalid.isEmpty() && step.units() == 1 && U16_IS_LEAD(step.text[0])) {
         leadSurrogate = step.text[0];
+        leadBytes = held.size();
         return;
     }
-    const qsizetype byteCount = std::max<qsizetype>(held.size() - waiting, gaveNothing ? 0 : 1);
-    if (gaveNothing && !flush)
+    const qsizetype waiting = flush ? 0 : waitingBytes(step);
+    const qsizetype byteCount = std::max<qsizetype>(held.size() - waiting, step.gaveNothing() ? 0 : 1);
+    if (step.gaveNothing() && !flush)
         addShift(byteCount);
     else
         release(step, byteCount);
 }
 
+/// A first half of a pair that waits gets its second half, or comes out alone when something else follows.
+void StreamDecoder::Private::resolveLead(Step &step, bool flush)
+{
+    if (!leadSurrogate || (step.gaveNothing() && !flush && held.size() < MaxHeld))
+        return;
+    const char16_t lead = std::exchange(leadSurrogate, u'\0');
+    if (step.beginsWithTrail())
+        step.prepend(lead);
+    else
+        addCharacter(&lead, 1, leadBytes);
+}
+
 /// How many of the held bytes are the beginning of something that is still to come.
-qsizetype StreamDecoder::Private::waitingBytes(bool gaveNothing) const
+qsizetype StreamDecoder::Private::waitingBytes(const Step &step) const
 {
     UErrorCode error = U_ZERO_ERROR;
-    if (traits->type == UCNV_HZ && gaveNothing && held.size() == 1)
+    if (traits->type == UCNV_HZ && step.gaveNothing() && held.size() == 1)
         return 1; // ICU does not count the first of HZ's two bytes
     if (traits->type != UCNV_ISCII)
         return ucnv_toUCountPending(converter.getAlias(), &error);
@@ -154,7 +180,7 @@ qsizetype StreamDecoder::Private::waitingBytes(bool gaveNothing) const
     ucnv_toUnicode(ended.getAlias(), &textEnd, std::end(text), &none, none, nullptr, true, &error);
     if (textEnd == text)
         return 0;
-    return gaveNothing ? held.size() : 1;
+    return step.gaveNothing() ? held.size() : 1;
 }
 
 /// Shares `byteCount` held bytes among what they gave. Without invalid bytes that is one character; where

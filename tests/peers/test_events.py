@@ -153,7 +153,7 @@ class Lifetime(TestCase):
         client = self.connect(port_of(listening))
         self.accept(listening).close()
         self.assertEqual(client.exit_code(), 0)
-        self.assertEqual(client.names()[-2:], ["peer-finished", "closed"])
+        self.assertEqual(client.names()[-3:], ["peer-finished", "finished", "closed"])
 
     def test_connect_once_ends_after_the_first_answer(self):
         server = self.listen("--echo")

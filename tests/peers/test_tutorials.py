@@ -45,7 +45,7 @@ class TheirClientsOurServer(TestCase):
                 self.assertEqual(bytes.fromhex(received["hex"]), gbk(text))
                 self.assertEqual(server.wait("sent")["text"], reply)
                 self.assertEqual(server.names(connection=received["connection"]),
-                                 ["opened", "received", "sent", "peer-finished", "closed"])
+                                 ["opened", "received", "sent", "peer-finished", "finished", "closed"])
 
     def test_a_utf8_client_sends_twelve_bytes_to_localhost(self):
         server = self.listen()
@@ -148,8 +148,8 @@ class TheirClientsOurServer(TestCase):
         self.assertEqual(len(server.matching("opened")), 1, "the second client waits in the queue")
         first.close()
         self.assertEqual(second.recv(1024), b"second")
-        self.assertEqual(server.names()[:6],
-                         ["listening", "opened", "received", "sent", "peer-finished", "closed"])
+        self.assertEqual(server.names()[:7],
+                         ["listening", "opened", "received", "sent", "peer-finished", "finished", "closed"])
 
 
 class TheirServersOurClient(TestCase):
@@ -194,7 +194,7 @@ class TheirServersOurClient(TestCase):
         listening.close()
         self.assertEqual(client.exit_code(), 0)
         self.assertEqual(client.text_of("received"), PROCESSING_SPACED)
-        self.assertEqual(client.names()[-2:], ["peer-finished", "closed"])
+        self.assertEqual(client.names()[-3:], ["peer-finished", "finished", "closed"])
 
     def test_a_web_server_answers_our_request_by_hand(self):
         listening = self.listener()

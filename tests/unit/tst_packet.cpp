@@ -134,7 +134,5 @@ void TestPacket::payloadIsFound()
     QCOMPARE(int(payloadOffset(packet).value_or(-1)), offset);
 }
 
-Q_DECLARE_METATYPE(swb::journal::Segment)
-
 QTEST_APPLESS_MAIN(TestPacket)
 #include "tst_packet.moc"

@@ -87,8 +87,9 @@ struct StreamDecoder::Private
     icu::LocalUConverterPointer converter;
     QVarLengthArray<char, MaxHeld> held; ///< fed, and in no piece yet
     qint64 offset; ///< of the first byte that is in no piece yet
-    char16_t leadSurrogate =
-        0; ///< some converters (CESU-8, UTF-7 …) give the two halves of a pair one by one
+    /// Some converters (CESU-8, UTF-7 …) give the halves of a pair one by one; this one waits for the other.
+    char16_t leadSurrogate = 0;
+    qsizetype leadBytes = 0; ///< of the held bytes, those that gave leadSurrogate
     int marks = 0; ///< combining marks in a row
     Decoded out;
 };
@@ -105,6 +106,7 @@ StreamDecoder::Private::Private(const Private &other)
     , held(other.held)
     , offset(other.offset)
     , leadSurrogate(other.leadSurrogate)
+    , leadBytes(other.leadBytes)
     , marks(other.marks)
 {
     UErrorCode error = U_ZERO_ERROR;
@@ -129,7 +131,8 @@ void StreamDecoder::Private::run(const char *next, const char *end, bool flush)
     Step step;
     UErrorCode error = U_ZERO_ERROR;
     ucnv_setToUCallBack(converter.getAlias(), noteInvalid, &step, nullptr, nullptr, &error);
-    ucnv_toUnicode(converter.getAlias(), &step.end, std::end(step.text), &next, end, nullptr, flush, &error);
+    ucnv_toUnicode(
+        converter.getAlias(), &step.end, std::end(step.text) - 1, &next, end, nullptr, flush, &error);
     if (U_FAILURE(error)) { // what the callback is not asked about; nothing must be lost to it
         ucnv_resetToUnicode(converter.getAlias());
         addInvalid(held.size());

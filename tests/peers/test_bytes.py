@@ -110,6 +110,19 @@ class Sending(TestCase):
             with self.subTest(eol):
                 self.assertEqual(self.sent_by("--send", "hi", "--eol", eol), wire)
 
+    def test_bytes_given_as_hex_get_no_line_ending(self):
+        self.assertEqual(self.sent_by("--send-hex", "0a", "--eol", "crlf"), b"\n")
+
+    def test_escapes_are_taken_when_asked_for(self):
+        self.assertEqual(self.sent_by("--send", "a\\x00\\r\\n"), b"a\\x00\\r\\n")
+        self.assertEqual(self.sent_by("--escapes", "--send", "a\\x00\\xff\\r\\n"), b"a\0\xff\r\n")
+
+    def test_what_is_given_goes_out_in_the_order_given(self):
+        path = self.folder() / "file"
+        path.write_bytes(b"file ")
+        self.assertEqual(self.sent_by("--send", "one ", "--send-file", path, "--send-hex", "32 20", "--send", "three"),
+                         b"one file 2 three")
+
     def test_what_is_typed_goes_out_as_it_is(self):
         self.assertEqual(self.sent_by(stdin=b"line one\nline two\n"), b"line one\nline two\n")
 

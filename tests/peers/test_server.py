@@ -11,7 +11,7 @@ TIME_WAIT = 6
 
 class Behaviour(TestCase):
     def test_each_client_is_greeted_as_it_connects(self):
-        server = self.listen("--greet", "欢迎\\r\\n", "--encoding", "GBK")
+        server = self.listen("--escapes", "--greet", "欢迎\\r\\n", "--encoding", "GBK")
         for _ in range(2):
             self.assertEqual(receive(self.dial(server.port), 6), "欢迎\r\n".encode("gbk"))
 
@@ -22,11 +22,17 @@ class Behaviour(TestCase):
         self.assertEqual(receive(peer, 256), bytes(range(256)))
 
     def test_a_reply_fills_its_places(self):
-        server = self.listen("--reply", "{{{size}}} {peer} {text} {time}\\n")
+        server = self.listen("--escapes", "--reply", "{{{size}}} {peer} {text} {time}\\n")
         peer = self.dial(server.port)
         peer.sendall(b"\xffabc")
         answer = receive_all_of_line(peer)
         self.assertRegex(answer, rb"^\{4\} " + re.escape(name_of(peer).encode()) + rb" \xffabc \d\d:\d\d:\d\d\n$")
+
+    def test_without_escapes_a_backslash_is_a_backslash(self):
+        server = self.listen("--reply", "C:\\new\\{text}")
+        peer = self.dial(server.port)
+        peer.sendall(b"file")
+        self.assertEqual(receive(peer, 11), b"C:\\new\\file")
 
     def test_a_reply_waits_for_its_delay(self):
         server = self.listen("--reply", "late", "--delay", "300")

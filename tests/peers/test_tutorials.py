@@ -80,7 +80,7 @@ class TheirClientsOurServer(TestCase):
     def test_a_client_makes_an_http_request_by_hand(self):
         head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close"
         reply = (head + b"\r\n\r\n" + PAGE).decode().replace("\r", "\\r").replace("\n", "\\n")
-        server = self.listen("--reply", reply, "--close-after-reply")
+        server = self.listen("--escapes", "--reply", reply, "--close-after-reply")
         client = self.dial(server.port)
         client.send(REQUEST)
         buffer = []
@@ -301,7 +301,7 @@ class OursOnBothSides(TestCase):
         )
         for name, encoding, request, reply in rows:
             with self.subTest(name):
-                server = self.listen("--encoding", encoding, "--reply", reply, "--close-after-reply", "--once")
+                server = self.listen("--encoding", encoding, "--escapes", "--reply", reply, "--close-after-reply", "--once")
                 client = self.connect(server.port, "--encoding", encoding, "--eol", "none")
                 client.write(request.encode())
                 expected = reply.replace("{peer}", client.wait("opened")["local"])

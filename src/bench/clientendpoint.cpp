@@ -1,24 +1,8 @@
 #include "bench/clientendpoint.h"
 
-#include <algorithm>
+#include "bench/addresstext.h"
 
 namespace swb::bench {
-
-namespace {
-
-/// Only what cannot be meant as a name is refused here: getaddrinfo(3) would read "010.0.0.1" as octal.
-Failure hostFailure(const QString &host)
-{
-    const auto address = readAddress(host);
-    if (address)
-        return {};
-    const bool numeric =
-        std::all_of(host.begin(), host.end(), [](QChar c) { return c.isDigit() || c == u'.'; });
-    const bool meantAsAddress = host.isEmpty() || numeric || host.contains(u':') || host.contains(u'%');
-    return meantAsAddress ? address.failure() : Failure();
-}
-
-} // namespace
 
 ClientEndpoint::ClientEndpoint(EndpointId id, const EndpointSpec &spec, EndpointContext context)
     : Endpoint(id, spec, std::move(context))
@@ -29,7 +13,8 @@ void ClientEndpoint::start()
 {
     const EndpointSpec &spec = m_status.spec;
     net::DialOptions options{spec.address, spec.port, {}, spec.connectTimeout};
-    Failure failure = hostFailure(spec.address);
+    const Outcome host = checkHost(spec.address);
+    Failure failure = host ? Failure() : host.failure();
     if (!failure.isSet() && (!spec.localAddress.isEmpty() || spec.localPort != 0)) {
         const auto local = spec.localAddress.isEmpty() ? IpAddress::any() : readAddress(spec.localAddress);
         if (local)

@@ -57,17 +57,4 @@ void Endpoint::setState(EndpointState state, const Failure &failure)
     emit changed();
 }
 
-Result<IpAddress> readAddress(const QString &text)
-{
-    if (const auto address = IpAddress::parse(text)) {
-        if (address->family() == IpAddress::Family::V6 && address->isLinkLocal() && address->scope() == 0)
-            return Failure{FailureKind::BadScope, 0, text};
-        return *address;
-    }
-    const qsizetype percent = text.indexOf(QLatin1Char('%'));
-    if (percent > 0 && IpAddress::parse(QStringView(text).left(percent)))
-        return Failure{FailureKind::BadScope, 0, text};
-    return Failure{FailureKind::BadAddress, 0, text};
-}
-
 } // namespace swb::bench

@@ -50,7 +50,4 @@ protected:
     EndpointStatus m_status;
 };
 
-/// The address that a user typed. BadAddress or BadScope when it is none.
-Result<IpAddress> readAddress(const QString &text);
-
 } // namespace swb::bench

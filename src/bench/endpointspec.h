@@ -39,6 +39,7 @@ struct EndpointSpec
     std::chrono::milliseconds connectTimeout{10'000}; ///< for all addresses of the host together
 
     // both
+    bool closeByReset = false; ///< where the program would close a connection, it resets it
     bool keepHalfOpen = false; ///< after the peer's FIN: stay open until the user closes
     qint64 highWaterMark =
         16 * 1024 * 1024; ///< bytes queued for one connection beyond which nothing is taken

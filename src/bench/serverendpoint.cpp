@@ -1,22 +1,9 @@
 #include "bench/serverendpoint.h"
 
+#include "bench/addresstext.h"
 #include "net/oserror.h"
 
 namespace swb::bench {
-
-namespace {
-
-/// What tutorials write for "every IPv4 address" and "this computer", beside addresses proper.
-Result<IpAddress> listenAddress(const QString &text)
-{
-    if (text.isEmpty() || text == QLatin1Char('*'))
-        return IpAddress::any();
-    if (text.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) == 0)
-        return IpAddress::loopback();
-    return readAddress(text);
-}
-
-} // namespace
 
 ServerEndpoint::ServerEndpoint(EndpointId id, const EndpointSpec &spec, EndpointContext context)
     : Endpoint(id, spec, std::move(context))
@@ -28,7 +15,7 @@ ServerEndpoint::ServerEndpoint(EndpointId id, const EndpointSpec &spec, Endpoint
 
 void ServerEndpoint::start()
 {
-    const auto address = listenAddress(m_status.spec.address);
+    const auto address = readListenAddress(m_status.spec.address);
     Failure failure;
     if (!address) {
         failure = address.failure();

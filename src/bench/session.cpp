@@ -43,6 +43,7 @@ Session::Session(net::TcpConnection::Identity identity, std::unique_ptr<net::Tcp
     , m_connection(identity, std::move(socket), sink, clock)
 {
     m_connection.setHighWaterMark(spec.highWaterMark);
+    m_connection.setCloseByReset(spec.closeByReset);
     if (spec.behaviour != Behaviour())
         m_responder.emplace(spec.behaviour, m_encoding);
     m_due.setSingleShot(true);

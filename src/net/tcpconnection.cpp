@@ -204,6 +204,8 @@ void TcpConnection::finishSending()
 
 void TcpConnection::finishNow()
 {
+    if (m_state == State::Closing && m_closeByReset)
+        return reset();
     if (!m_socket->finishSending())
         return hungUp(); // ENOTCONN: it was reset a moment ago
     m_finished = true;

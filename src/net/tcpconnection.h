@@ -55,6 +55,7 @@ public:
     void open();
 
     void setHighWaterMark(qint64 bytes) { m_highWaterMark = bytes; }
+    void setCloseByReset(bool on) { m_closeByReset = on; } ///< close() ends in a RST instead of a FIN
     /// All of `bytes` or nothing: QueueFull when they do not fit below the high-water mark, BrokenPipe after
     /// our FIN.
     Outcome send(const QByteArray &bytes);
@@ -126,6 +127,7 @@ private:
     bool m_readingStopped = false;
     bool m_pushedBack = false;
     bool m_held = false;
+    bool m_closeByReset = false;
 };
 
 } // namespace swb::net

@@ -1,0 +1,172 @@
+#include "cli/liverun.h"
+
+#include "bench/sentences.h"
+#include "cli/output.h"
+#include "codec/encoding.h"
+#include "journal/writer.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace swb::cli {
+
+using namespace std::chrono_literals;
+using bench::EndpointState;
+
+namespace {
+
+constexpr EndpointId endpointId{1};
+constexpr auto drainPatience = 1s;
+
+} // namespace
+
+LiveRun::LiveRun(const Plan &plan)
+    : m_plan(plan)
+    , m_printer(plan.format, plan.quiet, plan.command == Plan::Command::Connect,
+          codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding()))
+    , m_listener(*this)
+{
+    m_bench.addListener(m_printer);
+    m_bench.addListener(m_listener);
+    connect(&m_bench, &bench::Bench::connectionOpened, this, &LiveRun::opened);
+    connect(&m_bench, &bench::Bench::connectionEnded, this, &LiveRun::ended);
+    connect(&m_bench, &bench::Bench::endpointChanged, this, &LiveRun::endpointChanged);
+    connect(&m_bench, &bench::Bench::finished, this, &LiveRun::conclude);
+    connect(&m_bench, &bench::Bench::drained, this, [this](ConnectionId connection) {
+        if (const auto feed = m_feeds.find(connection); feed != m_feeds.end())
+            feed->second->drained();
+    });
+    m_timeout.setSingleShot(true);
+    connect(&m_timeout, &QTimer::timeout, this, &LiveRun::stop);
+}
+
+bool LiveRun::start()
+{
+    for (const Source &source : m_plan.sources) {
+        if (!source.file.isEmpty() && source.file != QLatin1Char('-')
+            && !QFileInfo(source.file).isReadable()) {
+            const bool exists = QFileInfo::exists(source.file);
+            fail({exists ? FailureKind::NoPermission : FailureKind::NotFound, 0, source.file});
+            return false;
+        }
+    }
+    if (!m_plan.record.isEmpty()) {
+        auto journal = journal::Writer::create(m_plan.record);
+        if (!journal) {
+            fail(journal.failure());
+            return false;
+        }
+        m_bench.setJournal(std::move(*journal));
+    }
+    if (m_plan.timeout)
+        m_timeout.start(*m_plan.timeout);
+    m_bench.start(endpointId, m_plan.spec);
+    return true;
+}
+
+void LiveRun::stop()
+{
+    const bench::EndpointStatus *status = m_bench.endpointStatus(endpointId);
+    if (m_stopping || !status)
+        return m_bench.shutDown(0ms);
+    m_stopping = true;
+    const bool dialling =
+        status->state == EndpointState::Starting || status->state == EndpointState::Connecting;
+    if (dialling) {
+        // Our own time-out and the dialler's run side by side; whichever is first says the same.
+        const QString where = status->trying.isNull() ? status->spec.address : status->trying.toString();
+        fail({m_timeout.isActive() ? FailureKind::Cancelled : FailureKind::TimedOut, 0, where});
+    }
+    m_bench.shutDown(drainPatience);
+}
+
+void LiveRun::opened(ConnectionId connection)
+{
+    QList<Source> sources = m_plan.sources;
+    const bool isClient = m_plan.command == Plan::Command::Connect;
+    const auto isStdin = [](const Source &source) { return source.file == QLatin1Char('-'); };
+    if (isClient && std::none_of(sources.begin(), sources.end(), isStdin))
+        sources.append({{}, QStringLiteral("-")});
+    if (sources.isEmpty())
+        return;
+    auto feed = std::make_unique<Feed>(sources, m_plan.ending,
+        [this, connection](const QByteArray &bytes) { (void)m_bench.send(connection, bytes); });
+    connect(feed.get(), &Feed::failed, this, [this](const QString &file, int error) {
+        fail({FailureKind::System, error, file});
+        stop();
+    });
+    if (m_plan.halfClose)
+        connect(feed.get(), &Feed::ended, this, [this, connection] { m_bench.finishSending(connection); });
+    Feed *started = feed.get();
+    m_feeds.emplace(connection, std::move(feed));
+    started->drained();
+}
+
+void LiveRun::ended(ConnectionId connection)
+{
+    if (const auto feed = m_feeds.find(connection); feed != m_feeds.end()) {
+        feed->second.release()->deleteLater(); // it may be sending right now
+        m_feeds.erase(feed);
+    }
+    const auto status = m_bench.connectionStatus(connection);
+    const bool isClient = m_plan.command == Plan::Command::Connect;
+    if (isClient && status && status->failure.isSet())
+        fail(status->failure);
+    else if (status && status->bytesUnsent > 0 && !m_plan.quiet)
+        complain(QCoreApplication::translate("swb::cli", "%1: %n byte(s) were never sent.", nullptr,
+            int(qMin<quint64>(status->bytesUnsent, 2'000'000'000)))
+                     .arg(status->peer.toString()));
+    if ((isClient || m_plan.once) && !m_stopping)
+        stop();
+}
+
+void LiveRun::Listener::append(const Event &event, QByteArrayView)
+{
+    if (event.kind == EventKind::Received)
+        m_run.received(event.connection);
+    else if (event.kind == EventKind::Error
+        || (event.kind == EventKind::AcceptingPaused && event.failure.isSet()))
+        complain(bench::Sentences::failure(event.failure));
+}
+
+void LiveRun::received(ConnectionId connection)
+{
+    // Queued: the bytes are not committed yet.
+    if (m_plan.once && m_plan.command == Plan::Command::Connect)
+        QMetaObject::invokeMethod(
+            this, [this, connection] { m_bench.close(connection); }, Qt::QueuedConnection);
+}
+
+void LiveRun::endpointChanged()
+{
+    if (m_bench.endpointStatus(endpointId)->state != EndpointState::Failed || m_stopping)
+        return;
+    m_exitCode = 1; // the reason was an event, and has been told
+    m_stopping = true;
+    QMetaObject::invokeMethod(
+        this, [this] { m_bench.shutDown(drainPatience); }, Qt::QueuedConnection);
+}
+
+void LiveRun::fail(const Failure &failure)
+{
+    m_exitCode = 1;
+    complain(bench::Sentences::failure(failure));
+}
+
+void LiveRun::conclude()
+{
+    const bench::RecordingStatus recording = m_bench.recordingStatus();
+    if (recording.heldBytes > 0) {
+        m_exitCode = 1;
+        complain(QCoreApplication::translate("swb::cli",
+            "“%1” is incomplete: its last %n byte(s) could not be written.", nullptr,
+            int(recording.heldBytes))
+                     .arg(recording.path));
+    }
+    m_printer.commit();
+    if (m_printer.isBroken())
+        m_exitCode = 1;
+    emit finished();
+}
+
+} // namespace swb::cli

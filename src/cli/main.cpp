@@ -1,0 +1,82 @@
+#include "cli/arguments.h"
+#include "cli/liverun.h"
+#include "cli/output.h"
+#include "cli/recordings.h"
+#include "net/epolldispatcher.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace swb::cli;
+
+/// SIGINT and SIGTERM as something to read in the event loop. Before any thread is started.
+int signalDescriptor()
+{
+    sigset_t stopSignals;
+    sigemptyset(&stopSignals);
+    sigaddset(&stopSignals, SIGINT);
+    sigaddset(&stopSignals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &stopSignals, nullptr);
+    signal(SIGPIPE, SIG_IGN); // a closed stdout is an error to report, not a death without a record
+    return signalfd(-1, &stopSignals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+int runLive(const Plan &plan, int stopSignals)
+{
+    LiveRun run(plan);
+    QSocketNotifier onSignal(stopSignals, QSocketNotifier::Read);
+    QObject::connect(&onSignal, &QSocketNotifier::activated, &run, [&] {
+        signalfd_siginfo info;
+        if (::read(stopSignals, &info, sizeof info) == sizeof info)
+            run.stop();
+    });
+    QObject::connect(&run, &LiveRun::finished, QCoreApplication::instance(), &QCoreApplication::quit,
+        Qt::QueuedConnection);
+    if (run.start())
+        QCoreApplication::exec();
+    return run.exitCode();
+}
+
+int runPlan(const Plan &plan, int stopSignals)
+{
+    switch (plan.command) {
+    case Plan::Command::Listen:
+    case Plan::Command::Connect:
+        return runLive(plan, stopSignals);
+    case Plan::Command::Show:
+        return showRecording(plan);
+    case Plan::Command::Check:
+        return checkRecording(plan);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const int stopSignals = signalDescriptor();
+    QCoreApplication::setEventDispatcher(new swb::net::EpollDispatcher);
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("swb"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SWB_VERSION));
+
+    const auto read = readArguments(QCoreApplication::arguments().mid(1));
+    int code = 0;
+    if (const auto *misuse = std::get_if<Misuse>(&read)) {
+        complain(misuse->message);
+        code = 2;
+    } else if (const auto *answer = std::get_if<Answer>(&read)) {
+        writeAll(STDOUT_FILENO, answer->text.toUtf8());
+    } else {
+        code = runPlan(std::get<Plan>(read), stopSignals);
+    }
+    // A look-up of a name may still be under way on its thread; nobody waits for it.
+    _exit(code);
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/eventsink.h"
+#include "cli/arguments.h"
+#include "codec/decoder.h"
+
+#include <QByteArray>
+
+#include <map>
+#include <unordered_map>
+
+namespace swb::cli {
+
+/// Prints events as they happen, or as a recording tells them: data on stdout, the rest on stderr. Nothing is
+/// printed before commit(), so what a reader has seen is in the recording.
+class Printer : public EventSink
+{
+public:
+    /// `dataOnly`: stdout is for what arrives; events in words go to stderr.
+    Printer(Format format, bool quiet, bool dataOnly, const codec::Encoding &encoding);
+
+    void append(const Event &event, QByteArrayView bytes) override;
+    bool commit() override; ///< always true; a reader that has gone is in isBroken()
+    bool isBroken() const { return m_broken; }
+
+private:
+    struct Conversation
+    {
+        SocketAddress local;
+        SocketAddress peer;
+        codec::StreamDecoder received;
+        codec::StreamDecoder sent;
+    };
+
+    QString text(const Event &event, QByteArrayView bytes, Conversation *conversation);
+    void appendJson(
+        const Event &event, QByteArrayView bytes, const QString &text, const Conversation *conversation);
+    void appendWords(const Event &event, const QString &text, const Conversation *conversation);
+
+    Format m_format;
+    bool m_quiet;
+    bool m_dataOnly;
+    codec::Encoding m_encoding;
+    std::map<ConnectionId, Conversation> m_conversations;
+    QByteArray m_data; // for stdout
+    QByteArray m_words; // for stderr
+    bool m_broken = false;
+};
+
+} // namespace swb::cli

@@ -1,0 +1,99 @@
+#include "cli/recordings.h"
+
+#include "bench/sentences.h"
+#include "cli/output.h"
+#include "cli/printer.h"
+#include "journal/recording.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::cli {
+
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("swb::cli", text, nullptr, count);
+}
+
+int fail(const Failure &failure)
+{
+    complain(bench::Sentences::failure(failure));
+    return 1;
+}
+
+QString tailSentence(const QString &path, const journal::TornTail &tail)
+{
+    const QString place = QString::number(tail.validBytes);
+    const QString rest = QString::number(tail.bytesAfter);
+    return tail.damaged
+        ? tr("“%1” is damaged at byte %2; %3 bytes follow its last good record (%4).")
+              .arg(path, place, rest, tail.reason)
+        : tr("“%1” is cut short: %3 bytes follow its last whole record, which ends at byte %2.")
+              .arg(path, place, rest);
+}
+
+} // namespace
+
+int showRecording(const Plan &plan)
+{
+    const auto opened = journal::Recording::open(plan.recording);
+    if (!opened)
+        return fail(opened.failure());
+    const auto &recording = **opened;
+    Printer printer(plan.format, plan.quiet, false,
+        codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding()));
+    for (quint32 i = 0; i < recording.eventCount() && !printer.isBroken(); ++i) {
+        const auto event = recording.event(EventSeq{i});
+        if (!event)
+            return fail(event.failure());
+        printer.append(*event, event->carriesBytes() ? recording.bytes(EventSeq{i}) : QByteArray());
+    }
+    printer.commit();
+    const journal::TornTail tail = recording.tail();
+    if (tail.bytesAfter > 0)
+        complain(tailSentence(plan.recording, tail));
+    return printer.isBroken() || tail.damaged ? 1 : 0;
+}
+
+int checkRecording(const Plan &plan)
+{
+    const auto checked = journal::check(plan.recording);
+    if (!checked)
+        return fail(checked.failure());
+    const journal::CheckReport &report = *checked;
+    const bool whole = report.tail.bytesAfter == 0 && !report.tail.damaged;
+    if (plan.format == Format::Json) {
+        const QJsonObject object{
+            {u"path"_s, plan.recording},
+            {u"whole"_s, whole},
+            {u"events"_s, qint64(report.events)},
+            {u"connections"_s, qint64(report.connections)},
+            {u"received"_s, qint64(report.bytesReceived)},
+            {u"sent"_s, qint64(report.bytesSent)},
+            {u"valid_bytes"_s, qint64(report.tail.validBytes)},
+            {u"bytes_after"_s, qint64(report.tail.bytesAfter)},
+            {u"damaged"_s, report.tail.damaged},
+            {u"reason"_s, report.tail.reason},
+        };
+        writeAll(STDOUT_FILENO, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    } else if (!plan.quiet) {
+        const QString summary = tr("%1 events, %2 connections, %3 bytes received, %4 bytes sent.")
+                                    .arg(report.events)
+                                    .arg(report.connections)
+                                    .arg(report.bytesReceived)
+                                    .arg(report.bytesSent);
+        writeAll(STDOUT_FILENO, (summary + u'\n').toUtf8());
+    }
+    if (!whole)
+        complain(tailSentence(plan.recording, report.tail));
+    return whole ? 0 : 1;
+}
+
+} // namespace swb::cli

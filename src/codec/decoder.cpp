@@ -147,7 +147,8 @@ void StreamDecoder::Private::run(const char *next, const char *end, bool flush)
         return;
     }
     const qsizetype waiting = flush ? 0 : waitingBytes(step);
-    const qsizetype byteCount = std::max<qsizetype>(held.size() - waiting, step.gaveNothing() ? 0 : 1);
+    const qsizetype ready = std::max<qsizetype>(held.size() - waiting, step.gaveNothing() ? 0 : 1);
+    const qsizetype byteCount = std::min(ready, held.size());
     if (step.gaveNothing() && !flush)
         addShift(byteCount);
     else
@@ -187,27 +188,32 @@ qsizetype StreamDecoder::Private::waitingBytes(const Step &step) const
 }
 
 /// Shares `byteCount` held bytes among what they gave. Without invalid bytes that is one character; where
-/// there are, the bytes after a broken beginning were read again, as characters of equal size.
+/// there are, the bytes after a broken beginning were read again, as ASCII and as characters of equal size.
 void StreamDecoder::Private::release(Step &step, qsizetype byteCount)
 {
     if (step.invalid.isEmpty() && step.units() > 0) {
         addCharacter(step.text, step.units(), byteCount);
         return;
     }
-    qsizetype characters = u_countChar32(step.text, int32_t(step.units()));
-    qsizetype textBytes = byteCount;
+    const auto isSingle = [this](char16_t c) { return c < 0x80 && traits->single[c] == c; };
+    const qsizetype singles = std::count_if(step.text, step.end, isSingle);
+    qsizetype others = u_countChar32(step.text, int32_t(step.units())) - singles;
+    qsizetype otherBytes = byteCount - singles;
     for (Step::Invalid &bad : step.invalid) {
         // UTF-7 calls a shift invalid in hindsight, when its byte has been shown.
-        bad.size = std::clamp<qsizetype>(textBytes - characters, 0, bad.size);
-        textBytes -= bad.size;
+        bad.size = std::clamp<qsizetype>(otherBytes - others, 0, bad.size);
+        otherBytes -= bad.size;
     }
     qsizetype at = 0;
     const auto addTextUpTo = [&](qsizetype textEnd) {
         while (at < textEnd) {
             const qsizetype start = at;
             U16_FWD_1(step.text, at, step.units());
-            const qsizetype share = textBytes / characters--;
-            textBytes -= share;
+            qsizetype share = 1;
+            if (!isSingle(step.text[start])) {
+                share = otherBytes / others--;
+                otherBytes -= share;
+            }
             addCharacter(step.text + start, at - start, share);
         }
     };
@@ -216,8 +222,7 @@ void StreamDecoder::Private::release(Step &step, qsizetype byteCount)
         addInvalid(bad.size);
     }
     addTextUpTo(step.units());
-    if (textBytes > 0)
-        addInvalid(textBytes);
+    addInvalid(otherBytes);
 }
 
 void StreamDecoder::Private::addCharacter(const char16_t *text, qsizetype units, qsizetype byteCount)
@@ -266,6 +271,8 @@ Decoded::PieceKind StreamDecoder::Private::appendCodePoint(char32_t character)
 void StreamDecoder::Private::addInvalid(qsizetype byteCount)
 {
     byteCount = std::min(byteCount, held.size());
+    if (byteCount <= 0)
+        return;
     const qsizetype textStart = out.text.size();
     for (qsizetype i = 0; i < byteCount; ++i)
         appendByteForm(out.text, held[i]);
@@ -298,6 +305,7 @@ void StreamDecoder::Private::addHeld(Decoded::PieceKind kind, qsizetype textStar
 {
     if (out.text.size() == textStart)
         return;
+    byteCount = std::clamp<qsizetype>(byteCount, 0, held.size());
     addPiece(kind, textStart, byteCount);
     held.remove(0, byteCount);
 }

@@ -6,6 +6,7 @@
 #include <QCommandLinkButton>
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,10 @@ StartPage::StartPage(QWidget *parent)
     choices->addWidget(m_subtitle);
     choices->addSpacing(Space::Three);
     m_server = choice(u"startServer"_s, "server"_L1, choices);
+    m_custom = new QPushButton;
+    m_custom->setObjectName(u"startCustomServer"_s);
+    m_custom->setFlat(true);
+    choices->addWidget(m_custom, 0, Qt::AlignLeft);
     m_client = choice(u"startClient"_s, "client"_L1, choices);
     m_open = choice(u"openRecording"_s, "open"_L1, choices);
 
@@ -59,6 +64,7 @@ StartPage::StartPage(QWidget *parent)
     setFocusProxy(m_server);
 
     connect(m_server, &QAbstractButton::clicked, this, &StartPage::serverRequested);
+    connect(m_custom, &QAbstractButton::clicked, this, &StartPage::customServerRequested);
     connect(m_client, &QAbstractButton::clicked, this, &StartPage::clientRequested);
     connect(m_open, &QAbstractButton::clicked, this, &StartPage::openRequested);
     retranslate();
@@ -70,7 +76,8 @@ void StartPage::retranslate()
     m_title->setText(tr("What would you like to do?"));
     m_subtitle->setText(tr("Every byte that passes is recorded."));
     m_server->setText(tr("Start a TCP server"));
-    m_server->setDescription(tr("Wait for others to connect to this computer."));
+    m_server->setDescription(tr("At once: on 127.0.0.1, port 9090, in UTF-8; it echoes what it hears."));
+    m_custom->setText(tr("Another address, port or encoding…"));
     m_client->setText(tr("Connect a TCP client"));
     m_client->setDescription(tr("Connect to a server, here or elsewhere."));
     m_open->setText(tr("Open a recording"));

@@ -4,6 +4,7 @@
 
 class QCommandLinkButton;
 class QLabel;
+class QPushButton;
 
 namespace swb::ui {
 
@@ -16,7 +17,8 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void serverRequested();
+    void serverRequested(); ///< with the usual settings, at once
+    void customServerRequested(); ///< a form first
     void clientRequested();
     void openRequested();
 
@@ -31,6 +33,7 @@ private:
     QCommandLinkButton *m_server;
     QCommandLinkButton *m_client;
     QCommandLinkButton *m_open;
+    QPushButton *m_custom;
 };
 
 } // namespace swb::ui

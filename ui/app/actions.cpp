@@ -1,0 +1,140 @@
+#include "app/actions.h"
+
+#include "widgets/icons.h"
+
+#include <QKeySequence>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::ui {
+
+namespace {
+
+struct Look
+{
+    Command command;
+    QLatin1StringView name;
+    QLatin1StringView icon; ///< empty: none
+    QLatin1StringView keys;
+    bool checkable = false;
+};
+
+constexpr std::array<Look, commandTotal> looks{{
+    {Command::OpenRecording, "openRecordingAction"_L1, "open"_L1, "Ctrl+O"_L1},
+    {Command::SaveRecordingAs, "saveRecordingAsAction"_L1, "save"_L1, "Ctrl+S"_L1},
+    {Command::Quit, "quitAction"_L1, {}, "Ctrl+Q"_L1},
+    {Command::NewServer, "newServerAction"_L1, "server"_L1, "Ctrl+N"_L1},
+    {Command::NewClient, "newClientAction"_L1, "client"_L1, "Ctrl+Shift+N"_L1},
+    {Command::ConnectClient, "connectClientAction"_L1, "connect"_L1, "Ctrl+K"_L1},
+    {Command::Start, "startAction"_L1, "start"_L1, "F5"_L1},
+    {Command::StopListening, "stopListeningAction"_L1, "stop-listening"_L1, "Shift+F5"_L1},
+    {Command::PauseAccepting, "pauseAcceptingAction"_L1, "pause-accepting"_L1, "F6"_L1, true},
+    {Command::RemoveEnded, "removeEndedAction"_L1, "clear"_L1, "Ctrl+D"_L1},
+    {Command::Remove, "removeAction"_L1, "remove"_L1, "Ctrl+Shift+D"_L1},
+    {Command::FinishSending, "finishSendingAction"_L1, "finish-sending"_L1, "F8"_L1},
+    {Command::Close, "closeConnectionAction"_L1, "close"_L1, "F9"_L1},
+    {Command::Reset, "resetAction"_L1, "reset"_L1, "Shift+F9"_L1},
+    {Command::StopReading, "stopReadingAction"_L1, "stop-reading"_L1, "F7"_L1, true},
+    {Command::FocusBench, "focusBenchAction"_L1, {}, "Ctrl+B"_L1},
+    {Command::FocusForm, "focusFormAction"_L1, {}, "Ctrl+T"_L1},
+    {Command::FocusLog, "focusLogAction"_L1, {}, "Ctrl+L"_L1},
+    {Command::FocusBytes, "focusBytesAction"_L1, {}, "Ctrl+J"_L1},
+    {Command::FocusComposer, "focusComposerAction"_L1, {}, "Ctrl+E"_L1},
+    {Command::FocusEncoding, "focusEncodingAction"_L1, {}, "Ctrl+Shift+E"_L1},
+    {Command::FullScreen, "fullScreenAction"_L1, {}, "F11"_L1, true},
+    {Command::Shortcuts, "shortcutsAction"_L1, {}, "F1"_L1},
+    {Command::About, "aboutAction"_L1, "info"_L1, {}},
+}};
+
+} // namespace
+
+Actions::Actions(QObject *parent)
+    : QObject(parent)
+{
+    for (const Look &look : looks) {
+        auto *action = new QAction(this);
+        action->setObjectName(look.name);
+        if (!look.icon.isEmpty())
+            action->setIcon(Icons::named(look.icon));
+        action->setShortcut(QKeySequence(look.keys));
+        action->setCheckable(look.checkable);
+        m_actions[size_t(look.command)] = action;
+    }
+    (*this)[Command::Quit]->setMenuRole(QAction::QuitRole);
+    (*this)[Command::About]->setMenuRole(QAction::AboutRole);
+    retranslate();
+}
+
+void Actions::retranslate()
+{
+    for (int i = 0; i < commandTotal; ++i) {
+        QAction *action = m_actions[size_t(i)];
+        const Words words = wordsOf(Command(i));
+        const QString plain = QString(words.text).remove(u'&').remove(u'…');
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString said = words.toolTip.isEmpty() ? plain : u"%1: %2"_s.arg(plain, words.toolTip);
+        action->setText(words.text);
+        action->setToolTip(keys.isEmpty() ? said : u"%1 (%2)"_s.arg(said, keys));
+        action->setStatusTip(words.toolTip);
+    }
+}
+
+Actions::Words Actions::wordsOf(Command command)
+{
+    switch (command) {
+    case Command::OpenRecording:
+        return {tr("&Open recording…"), tr("reads a recorded pcapng file beside the running bench")};
+    case Command::SaveRecordingAs:
+        return {
+            tr("&Save recording as…"), tr("copies what is recorded so far to a file that Wireshark opens")};
+    case Command::Quit:
+        return {tr("&Quit"), {}};
+    case Command::NewServer:
+        return {tr("&New server"), tr("a form for a TCP server")};
+    case Command::NewClient:
+        return {tr("New &client"), tr("a form for a TCP client")};
+    case Command::ConnectClient:
+        return {tr("Connect a client to this &server"), tr("dials it from this computer (SYN)")};
+    case Command::Start:
+        return {tr("S&tart"), tr("starts what the form describes")};
+    case Command::StopListening:
+        return {tr("Stop &listening"), tr("new clients are refused (RST); open connections live on")};
+    case Command::PauseAccepting:
+        return {
+            tr("&Pause accepting"), tr("the kernel goes on completing handshakes until the backlog is full")};
+    case Command::RemoveEnded:
+        return {tr("Clear &ended connections"), tr("takes them off the bench; the recording keeps them")};
+    case Command::Remove:
+        return {tr("Re&move from the bench"), tr("resets what is open (RST); the recording keeps all")};
+    case Command::FinishSending:
+        return {tr("&Finish sending"), tr("FIN behind the last queued byte; the peer may go on sending")};
+    case Command::Close:
+        return {
+            tr("&Close"), tr("queued bytes, then FIN; what the peer sends afterwards is answered with RST")};
+    case Command::Reset:
+        return {tr("&Reset"), tr("RST at once; queued bytes are never sent")};
+    case Command::StopReading:
+        return {tr("Stop rea&ding"), tr("the receive window shrinks to zero and the peer has to wait")};
+    case Command::FocusBench:
+        return {tr("Go to the &bench"), {}};
+    case Command::FocusForm:
+        return {tr("Go to the &form"), {}};
+    case Command::FocusLog:
+        return {tr("Go to the &log"), {}};
+    case Command::FocusBytes:
+        return {tr("Go to the b&ytes"), {}};
+    case Command::FocusComposer:
+        return {tr("Go to the co&mposer"), {}};
+    case Command::FocusEncoding:
+        return {tr("Go to the &encoding"), {}};
+    case Command::FullScreen:
+        return {tr("F&ull screen"), {}};
+    case Command::Shortcuts:
+        return {tr("&Keyboard shortcuts"), {}};
+    case Command::About:
+        return {tr("&About Socket Workbench"), {}};
+    }
+    return {};
+}
+
+} // namespace swb::ui

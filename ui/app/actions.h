@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+#include <array>
+
+namespace swb::ui {
+
+/// Everything the window can be told to do. The order is the order of the list of shortcuts.
+enum class Command
+{
+    OpenRecording,
+    SaveRecordingAs,
+    Quit,
+    NewServer,
+    NewClient,
+    ConnectClient,
+    Start,
+    StopListening,
+    PauseAccepting,
+    RemoveEnded,
+    Remove,
+    FinishSending,
+    Close,
+    Reset,
+    StopReading,
+    FocusBench,
+    FocusForm,
+    FocusLog,
+    FocusBytes,
+    FocusComposer,
+    FocusEncoding,
+    FullScreen,
+    Shortcuts,
+    About,
+};
+constexpr int commandTotal = int(Command::About) + 1;
+
+/// The actions behind menus, toolbar and keys: each with an icon, one shortcut of its own, and a tooltip that
+/// says what goes over the wire.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(QObject *parent = nullptr);
+
+    QAction *operator[](Command command) const { return m_actions[size_t(command)]; }
+    QList<QAction *> all() const { return {m_actions.begin(), m_actions.end()}; }
+    void retranslate();
+
+private:
+    struct Words
+    {
+        QString text;
+        QString toolTip; ///< empty: the text says it
+    };
+    static Words wordsOf(Command command);
+
+    std::array<QAction *, commandTotal> m_actions{};
+};
+
+} // namespace swb::ui

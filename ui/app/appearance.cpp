@@ -1,0 +1,116 @@
+#include "app/appearance.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QPalette>
+#include <QSettings>
+#include <QStyle>
+#include <QStyleFactory>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::ui {
+
+namespace {
+
+constexpr auto themeKey = "appearance/theme"_L1;
+constexpr auto languageKey = "appearance/language"_L1;
+
+/// The colours of one theme that differ; everything else follows from them.
+struct Inks
+{
+    QColor window, base, alternate, text, faint, button, accent, onAccent, border, tip;
+};
+
+constexpr Inks light{{0xf5, 0xf6, 0xf8}, {0xff, 0xff, 0xff}, {0xfa, 0xfb, 0xfc}, {0x1b, 0x1f, 0x24},
+    {0x6a, 0x72, 0x7d}, {0xff, 0xff, 0xff}, {0x1f, 0x5f, 0xbf}, {0xff, 0xff, 0xff}, {0xd3, 0xd8, 0xde},
+    {0xff, 0xf8, 0xe1}};
+constexpr Inks dark{{0x1c, 0x1f, 0x24}, {0x15, 0x17, 0x1b}, {0x19, 0x1c, 0x20}, {0xe3, 0xe6, 0xea},
+    {0x97, 0xa0, 0xab}, {0x2a, 0x2e, 0x35}, {0x5a, 0x9c, 0xf2}, {0x0c, 0x10, 0x16}, {0x3a, 0x40, 0x48},
+    {0x3a, 0x34, 0x20}};
+
+QPalette paletteOf(const Inks &inks)
+{
+    QPalette palette(inks.text, inks.button, inks.button.lighter(120), inks.border.darker(130), inks.border,
+        inks.text, inks.text, inks.base, inks.window);
+    palette.setColor(QPalette::AlternateBase, inks.alternate);
+    palette.setColor(QPalette::PlaceholderText, inks.faint);
+    palette.setColor(QPalette::Highlight, inks.accent);
+    palette.setColor(QPalette::HighlightedText, inks.onAccent);
+    palette.setColor(QPalette::Link, inks.accent);
+    palette.setColor(QPalette::ToolTipBase, inks.tip);
+    palette.setColor(QPalette::ToolTipText, inks.text);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        QColor pale = inks.faint;
+        pale.setAlpha(150);
+        palette.setColor(QPalette::Disabled, role, pale);
+    }
+    palette.setColor(QPalette::Disabled, QPalette::Base, inks.window);
+    palette.setColor(QPalette::Disabled, QPalette::Button, inks.window);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, inks.border);
+    return palette;
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+} // namespace
+
+Appearance::Appearance(QSettings *settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_systemIsDark(isDark(QGuiApplication::palette()))
+    , m_theme(Theme(qBound(0, settings->value(themeKey).toInt(), int(Theme::Dark))))
+    , m_language(settings->value(languageKey).toString())
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    applyTheme();
+    applyLanguage();
+}
+
+Appearance::~Appearance() = default;
+
+void Appearance::setTheme(Theme theme)
+{
+    m_theme = theme;
+    m_settings->setValue(themeKey, int(theme));
+    applyTheme();
+}
+
+void Appearance::applyTheme()
+{
+    const bool wantsDark = m_theme == Theme::Dark || (m_theme == Theme::System && m_systemIsDark);
+    QApplication::setPalette(paletteOf(wantsDark ? dark : light));
+}
+
+QList<std::pair<QString, QString>> Appearance::languages()
+{
+    return {{u"en"_s, u"English"_s}, {u"zh_CN"_s, u"简体中文"_s}};
+}
+
+void Appearance::setLanguage(const QString &language)
+{
+    m_language = language;
+    m_settings->setValue(languageKey, language);
+    applyLanguage();
+}
+
+/// Every widget gets a LanguageChange as the translators come and go.
+void Appearance::applyLanguage()
+{
+    QCoreApplication::removeTranslator(&m_ours);
+    QCoreApplication::removeTranslator(&m_qts);
+    const QLocale locale = m_language.isEmpty() ? QLocale::system() : QLocale(m_language);
+    QLocale::setDefault(locale);
+    if (m_qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qts);
+    // A locale without a catalogue of ours speaks English, whose catalogue holds the plurals.
+    if (m_ours.load(locale, u"socket-workbench"_s, u"_"_s, u":/i18n"_s)
+        || m_ours.load(QLocale(u"en"_s), u"socket-workbench"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&m_ours);
+}
+
+} // namespace swb::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QObject>
+#include <QTranslator>
+
+class QPalette;
+class QSettings;
+
+namespace swb::ui {
+
+/// How the program looks and which language it speaks; both are kept in the settings and change at once.
+/// One for the application; window thread.
+class Appearance : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Theme
+    {
+        System,
+        Light,
+        Dark
+    };
+    Q_ENUM(Theme)
+
+    /// `settings` is not owned. Applies what they say.
+    explicit Appearance(QSettings *settings, QObject *parent = nullptr);
+    ~Appearance() override;
+
+    Theme theme() const { return m_theme; }
+    void setTheme(Theme theme);
+    QString language() const { return m_language; } ///< "en", "zh_CN"; empty: the system's
+    void setLanguage(const QString &language);
+    /// Names that setLanguage() takes, each with how its speakers call it.
+    static QList<std::pair<QString, QString>> languages();
+
+private:
+    void applyTheme();
+    void applyLanguage();
+
+    QSettings *m_settings;
+    bool m_systemIsDark = false;
+    Theme m_theme = Theme::System;
+    QString m_language;
+    QTranslator m_ours;
+    QTranslator m_qts;
+};
+
+} // namespace swb::ui

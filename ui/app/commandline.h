@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/result.h"
+#include "bench/endpointspec.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace swb::ui {
+
+/// What the program was asked for when it was started.
+struct CommandLine
+{
+    QList<bench::EndpointSpec> endpoints; ///< --listen and --connect, in this order
+    QStringList recordings;
+    bool example = false;
+    QString screenshot; ///< empty: none
+
+    /// Ends the program for --help, --version and unknown options, as QCommandLineParser does; an option's
+    /// value that cannot be read is a sentence in `mistake`.
+    static CommandLine parse(const QStringList &arguments, QString *mistake);
+};
+
+} // namespace swb::ui

@@ -1,0 +1,84 @@
+#include "app/appearance.h"
+#include "app/commandline.h"
+#include "app/examplebench.h"
+#include "app/mainwindow.h"
+#include "app/terminationsignals.h"
+#include "bench/sentences.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+void complain(const QString &text)
+{
+    std::fprintf(stderr, "socket-workbench: %s\n", qPrintable(text));
+}
+
+/// The picture is taken when everything that was asked for has been painted.
+void takePicture(swb::ui::MainWindow *window, const QString &path)
+{
+    QTimer::singleShot(500ms, window, [window, path] {
+        const bool saved = window->grab().save(path);
+        if (!saved)
+            complain(u"%1: the picture cannot be written"_s.arg(path));
+        QCoreApplication::exit(saved ? 0 : 1);
+    });
+}
+
+void runExample(swb::ui::MainWindow *window, const QString &screenshot)
+{
+    auto *example = new swb::ui::ExampleBench(&window->session(), window);
+    QObject::connect(example, &swb::ui::ExampleBench::finished, window, [=](swb::ConnectionId shown) {
+        window->selectConnection(shown);
+        if (!screenshot.isEmpty())
+            takePicture(window, screenshot);
+    });
+    QObject::connect(example, &swb::ui::ExampleBench::failed, window, [=](const swb::Failure &failure) {
+        complain(swb::bench::Sentences::failure(failure));
+        if (!screenshot.isEmpty())
+            QCoreApplication::exit(1);
+    });
+    example->run();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"socket-workbench"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SWB_VERSION));
+    QGuiApplication::setDesktopFileName(u"socket-workbench"_s);
+    QSettings settings(
+        QSettings::IniFormat, QSettings::UserScope, u"socket-workbench"_s, u"socket-workbench"_s);
+    swb::ui::Appearance appearance(&settings);
+
+    QString mistake;
+    const auto line = swb::ui::CommandLine::parse(QCoreApplication::arguments(), &mistake);
+    if (!mistake.isEmpty()) {
+        complain(mistake);
+        return 2;
+    }
+    const swb::ui::TerminationSignals signals_([] { QCoreApplication::quit(); });
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    swb::ui::MainWindow window(data + u"/recordings"_s, &settings, &appearance);
+    window.show();
+    for (const auto &spec : line.endpoints)
+        window.start(spec);
+    for (const QString &recording : line.recordings)
+        window.openRecording(recording);
+    if (line.example)
+        runExample(&window, line.screenshot);
+    else if (!line.screenshot.isEmpty())
+        takePicture(&window, line.screenshot);
+    return QApplication::exec();
+}

@@ -1,0 +1,417 @@
+#include "app/mainwindow.h"
+
+#include "app/appearance.h"
+#include "app/commandrouter.h"
+#include "app/recordingfiles.h"
+#include "app/workpresenter.h"
+#include "bench/sentences.h"
+#include "pages/banner.h"
+#include "pages/benchtree.h"
+#include "pages/endpointpage.h"
+#include "pages/recordingplacedialog.h"
+#include "pages/shortcutsdialog.h"
+#include "pages/startpage.h"
+#include "pages/subjectbar.h"
+#include "pages/workpage.h"
+#include "widgets/bytesview.h"
+#include "widgets/composer.h"
+#include "widgets/icons.h"
+#include "widgets/logview.h"
+#include "widgets/theme.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::ui {
+
+namespace {
+
+constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto splitterKey = "window/bench"_L1;
+constexpr auto logSplitterKey = "window/log"_L1;
+
+} // namespace
+
+MainWindow::MainWindow(
+    const QString &recordingsFolder, QSettings *settings, Appearance *appearance, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_appearance(appearance)
+    , m_tree(new BenchTree)
+    , m_page(new WorkPage)
+    , m_banner(new Banner)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_recordingName(new QLabel)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(Icons::program());
+    layOut();
+    makeMenus();
+    makeToolBar();
+    m_tree->setBench(m_session.bench());
+    m_presenter = new WorkPresenter(&m_session, m_tree, m_page, this);
+    m_router = new CommandRouter(&m_actions, &m_session, m_presenter, this);
+    wire();
+    wireFocus();
+    restoreGeometryFrom(*settings);
+    retranslate();
+    beginRecording(recordingsFolder);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut()
+{
+    auto *central = new QWidget;
+    central->setObjectName(u"central"_s);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_splitter->setObjectName(u"benchAndWork"_s);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_page);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({360, 920});
+    m_tree->setMinimumWidth(180);
+    column->addWidget(m_banner);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(central);
+    m_recordingName->setObjectName(u"recordingName"_s);
+    m_recordingName->setTextFormat(Qt::PlainText);
+    m_recordingName->setContentsMargins(Space::One, 0, Space::One, 0);
+    statusBar()->setObjectName(u"statusBar"_s);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_recordingName);
+}
+
+QMenu *MainWindow::addMenu(const QString &name, std::initializer_list<std::optional<Command>> commands)
+{
+    QMenu *menu = menuBar()->addMenu(QString());
+    menu->setObjectName(name);
+    for (const auto &command : commands) {
+        if (command)
+            menu->addAction(m_actions[*command]);
+        else
+            menu->addSeparator();
+    }
+    m_menus.append(menu);
+    return menu;
+}
+
+void MainWindow::makeMenus()
+{
+    constexpr std::nullopt_t line = std::nullopt;
+    menuBar()->setObjectName(u"menuBar"_s);
+    addMenu(u"fileMenu"_s, {Command::OpenRecording, Command::SaveRecordingAs, line, Command::Quit});
+    addMenu(u"benchMenu"_s,
+        {Command::NewServer, Command::NewClient, Command::ConnectClient, line, Command::Start,
+            Command::PauseAccepting, Command::StopListening, line, Command::RemoveEnded, Command::Remove});
+    addMenu(u"connectionMenu"_s,
+        {Command::FinishSending, Command::Close, Command::Reset, line, Command::StopReading});
+    makeViewMenu();
+    addMenu(u"helpMenu"_s, {Command::Shortcuts, Command::About});
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const Command command :
+        {Command::ConnectClient, Command::PauseAccepting, Command::StopListening, Command::FinishSending,
+            Command::Close, Command::Reset, Command::StopReading, Command::RemoveEnded, Command::Remove})
+        m_tree->addAction(m_actions[command]);
+}
+
+QActionGroup *MainWindow::addChoices(QMenu *menu, const QString &name)
+{
+    auto *group = new QActionGroup(menu);
+    menu->setObjectName(name);
+    return group;
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *view = addMenu(u"viewMenu"_s,
+        {Command::FocusBench, Command::FocusForm, Command::FocusLog, Command::FocusBytes,
+            Command::FocusComposer, Command::FocusEncoding, std::nullopt, Command::FullScreen, std::nullopt});
+    m_themeMenu = view->addMenu(QString());
+    QActionGroup *themes = addChoices(m_themeMenu, u"themeMenu"_s);
+    for (const auto theme : {Appearance::Theme::System, Appearance::Theme::Light, Appearance::Theme::Dark}) {
+        QAction *action = themes->addAction(m_themeMenu->addAction(QString()));
+        action->setCheckable(true);
+        action->setChecked(m_appearance->theme() == theme);
+        connect(action, &QAction::triggered, this, [this, theme] { m_appearance->setTheme(theme); });
+    }
+    m_languageMenu = view->addMenu(QString());
+    QActionGroup *languages = addChoices(m_languageMenu, u"languageMenu"_s);
+    const auto addLanguage = [&](const QString &code, const QString &name) {
+        QAction *action = languages->addAction(m_languageMenu->addAction(name));
+        action->setObjectName(u"language_"_s + code);
+        action->setCheckable(true);
+        action->setChecked(m_appearance->language() == code);
+        connect(action, &QAction::triggered, this, [this, code] { m_appearance->setLanguage(code); });
+    };
+    addLanguage({}, {});
+    for (const auto &[code, name] : Appearance::languages())
+        addLanguage(code, name);
+}
+
+void MainWindow::makeToolBar()
+{
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setIconSize(QSize(24, 24));
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    m_toolBar->addActions({m_actions[Command::NewServer], m_actions[Command::NewClient],
+        m_actions[Command::OpenRecording], m_actions[Command::SaveRecordingAs]});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions[Command::FinishSending], m_actions[Command::Close],
+        m_actions[Command::Reset], m_actions[Command::StopReading]});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions[Command::PauseAccepting], m_actions[Command::StopListening]});
+}
+
+void MainWindow::wire()
+{
+    const auto on = [this](Command command, auto &&slot) {
+        connect(m_actions[command], &QAction::triggered, this, slot);
+    };
+    on(Command::OpenRecording, &MainWindow::chooseRecordingToOpen);
+    on(Command::SaveRecordingAs, &MainWindow::chooseWhereToSave);
+    on(Command::Quit, &QWidget::close);
+    on(Command::Start, [this] {
+        m_presenter->isDrafting() ? m_page->form()->submit()
+            : m_page->isStart()   ? m_presenter->startExampleServer()
+                                  : m_page->form()->submit();
+    });
+    on(Command::FullScreen, &MainWindow::setFullScreen);
+    on(Command::Shortcuts, &MainWindow::showShortcuts);
+    on(Command::About, &MainWindow::showAbout);
+    connect(m_page->start(), &StartPage::openRequested, this, &MainWindow::chooseRecordingToOpen);
+    connect(&m_session, &BenchSession::framePassed, this, &MainWindow::takeFrame);
+    connect(&m_session.engine(), &bench::BenchThread::sendRefused, this,
+        [this](ConnectionId, const Failure &failure, const QByteArray &) {
+            m_page->composer()->restoreLast();
+            m_banner->showNotice(tr("Not sent: %1").arg(bench::Sentences::failure(failure)));
+        });
+}
+
+void MainWindow::wireFocus()
+{
+    const auto on = [this](Command command, auto &&slot) {
+        connect(m_actions[command], &QAction::triggered, this, slot);
+    };
+    on(Command::FocusBench, [this] { m_tree->setFocus(Qt::ShortcutFocusReason); });
+    on(Command::FocusForm,
+        [this] { m_page->isStart() ? m_page->start()->setFocus() : m_page->form()->focusForm(); });
+    on(Command::FocusLog, [this] { m_page->log()->setFocus(Qt::ShortcutFocusReason); });
+    on(Command::FocusBytes, [this] { m_page->bytes()->setFocus(Qt::ShortcutFocusReason); });
+    on(Command::FocusComposer, [this] { m_page->composer()->focusText(); });
+    on(Command::FocusEncoding, [this] { m_page->subject()->focusEncoding(); });
+}
+
+void MainWindow::restoreGeometryFrom(const QSettings &settings)
+{
+    resize(1280, 800);
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    m_splitter->restoreState(settings.value(splitterKey).toByteArray());
+    m_page->splitter()->restoreState(settings.value(logSplitterKey).toByteArray());
+}
+
+void MainWindow::beginRecording(const QString &folder)
+{
+    if (const Outcome outcome = m_session.recordInto(folder); !outcome) {
+        askForPlace(folder, outcome.failure());
+        return;
+    }
+    if (m_placeDialog)
+        m_placeDialog->accept();
+    showRecordingStatus();
+}
+
+void MainWindow::askForPlace(const QString &folder, const Failure &failure)
+{
+    if (!m_placeDialog) {
+        m_placeDialog = new RecordingPlaceDialog(folder, this);
+        m_placeDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_placeDialog, &RecordingPlaceDialog::folderChosen, this, &MainWindow::beginRecording);
+        connect(m_placeDialog, &RecordingPlaceDialog::recordNothingChosen, this, [this] {
+            m_session.recordNothing();
+            m_placeDialog->accept();
+            showRecordingStatus();
+        });
+        m_placeDialog->open();
+    }
+    m_placeDialog->showFailure(failure);
+}
+
+void MainWindow::start(const bench::EndpointSpec &spec)
+{
+    m_presenter->start(spec);
+}
+
+void MainWindow::selectConnection(ConnectionId connection)
+{
+    m_tree->select(m_session.bench()->targetAt(m_session.bench()->indexOf(connection)));
+}
+
+void MainWindow::chooseRecordingToOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a recording"),
+        QFileInfo(m_session.recording().path).path(), tr("Recordings (*.pcapng)"));
+    if (!path.isEmpty())
+        openRecording(path);
+}
+
+void MainWindow::openRecording(const QString &path)
+{
+    statusBar()->showMessage(tr("Reading %1 …").arg(QFileInfo(path).fileName()));
+    RecordingFiles::open(path).then(this, [this](const RecordingFiles::Opened &opened) {
+        statusBar()->clearMessage();
+        if (!opened) {
+            m_banner->showNotice(tr("Not opened: %1").arg(bench::Sentences::failure(opened.failure())));
+            return;
+        }
+        const quint32 key = m_session.addRecording(*opened);
+        m_tree->select({BenchModel::RowKind::Recording, {}, {}, key});
+        m_tree->expand(m_tree->currentIndex());
+    });
+}
+
+void MainWindow::chooseWhereToSave()
+{
+    const QString name = QFileInfo(m_session.recording().path).fileName();
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the recording as"), name, tr("Recordings (*.pcapng)"));
+    if (!path.isEmpty())
+        saveRecordingAs(path);
+}
+
+void MainWindow::saveRecordingAs(const QString &path)
+{
+    const BenchModel::Target target = m_presenter->target();
+    const auto recording = m_session.recordingOf(target);
+    if (!recording) {
+        m_banner->showNotice(tr("Nothing is recorded, so there is nothing to save"));
+        return;
+    }
+    const QString name = QFileInfo(path).suffix().isEmpty() ? path + u".pcapng"_s : path;
+    RecordingFiles::copy(recording->path(), name, target.recording == 0)
+        .then(this, [this, name](const Outcome &outcome) {
+            if (outcome)
+                statusBar()->showMessage(tr("Saved as %1").arg(name), 10'000);
+            else
+                m_banner->showNotice(tr("Not saved: %1").arg(bench::Sentences::failure(outcome.failure())));
+        });
+}
+
+void MainWindow::takeFrame()
+{
+    m_presenter->refresh();
+    m_router->refresh();
+    showRecordingStatus();
+}
+
+void MainWindow::showRecordingStatus()
+{
+    const bench::RecordingStatus &status = m_session.recording();
+    const QString name = QFileInfo(status.path).fileName();
+    m_recordingName->setText(name.isEmpty() ? tr("Nothing is recorded") : tr("Recording to %1").arg(name));
+    m_recordingName->setToolTip(status.path);
+    m_actions[Command::SaveRecordingAs]->setEnabled(!name.isEmpty());
+    if (status.failure.isSet()) {
+        m_banner->showAlarm(
+            tr("The recording cannot grow: %1 Reading and sending wait until it can; %2 are held.")
+                .arg(bench::Sentences::failure(status.failure), bench::Sentences::size(status.heldBytes)));
+    } else if (m_alarmed) {
+        m_banner->clear();
+    }
+    m_alarmed = status.failure.isSet();
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<ShortcutsDialog::Line> lines;
+    for (const QMenu *menu : std::as_const(m_menus)) {
+        lines.append({menu->title().remove(u'&'), {}});
+        for (const QAction *action : menu->actions()) {
+            if (!action->shortcut().isEmpty())
+                lines.append({action->shortcut().toString(QKeySequence::NativeText),
+                    action->text().remove(u'&').remove(u'…')});
+        }
+    }
+    lines.append({tr("Composer"), {}});
+    lines.append({QKeySequence(u"Ctrl+Return"_s).toString(QKeySequence::NativeText), tr("Send")});
+    lines.append({QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText),
+        tr("Send, while the text is one line")});
+    (new ShortcutsDialog(lines, this))->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Socket Workbench"),
+        tr("Socket Workbench %1").arg(QStringLiteral(SWB_VERSION)), QMessageBox::Close, this);
+    box->setObjectName(u"aboutBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(Icons::program().pixmap(QSize(64, 64), devicePixelRatio()));
+    box->setInformativeText(
+        tr("A desktop bench for sockets: exact bytes, the real kernel, the evidence on disk.\n"
+           "Free software under the GNU General Public License, version 3 or later."));
+    box->open();
+}
+
+void MainWindow::setFullScreen(bool on)
+{
+    setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Socket Workbench"));
+    m_actions.retranslate();
+    const QStringList titles{tr("&File"), tr("&Bench"), tr("&Connection"), tr("&View"), tr("&Help")};
+    for (qsizetype i = 0; i < m_menus.size(); ++i)
+        m_menus[i]->setTitle(titles[i]);
+    m_themeMenu->setTitle(tr("&Theme"));
+    m_languageMenu->setTitle(tr("&Language"));
+    const QStringList themes{tr("&System"), tr("&Light"), tr("&Dark")};
+    for (qsizetype i = 0; i < themes.size(); ++i)
+        m_themeMenu->actions()[i]->setText(themes[i]);
+    m_languageMenu->actions().constFirst()->setText(tr("&System"));
+    m_toolBar->setAccessibleName(tr("Tools"));
+    m_toolBar->setWindowTitle(tr("Tools"));
+    m_page->log()->setAccessibleName(tr("Log"));
+    m_recordingName->setAccessibleName(tr("Recording"));
+    m_session.bench()->retranslate();
+    m_presenter->retranslate();
+    showRecordingStatus();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings->setValue(geometryKey, saveGeometry());
+    m_settings->setValue(splitterKey, m_splitter->saveState());
+    m_settings->setValue(logSplitterKey, m_page->splitter()->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace swb::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/actions.h"
+#include "app/benchsession.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QSettings;
+class QSplitter;
+class QToolBar;
+
+namespace swb::ui {
+
+class Appearance;
+class Banner;
+class BenchTree;
+class CommandRouter;
+class RecordingPlaceDialog;
+class WorkPage;
+class WorkPresenter;
+
+/// The window: creates the parts and connects them; decides nothing.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Recordings go into `recordingsFolder`. `settings` and `appearance` are not owned.
+    MainWindow(const QString &recordingsFolder, QSettings *settings, Appearance *appearance,
+        QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    BenchSession &session() { return m_session; }
+    void start(const bench::EndpointSpec &spec);
+    void openRecording(const QString &path);
+    void saveRecordingAs(const QString &path);
+    void selectConnection(ConnectionId connection);
+
+public Q_SLOTS:
+    void chooseRecordingToOpen();
+    void chooseWhereToSave();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void layOut();
+    void makeMenus();
+    void makeViewMenu();
+    void makeToolBar();
+    void wire();
+    void wireFocus();
+    void restoreGeometryFrom(const QSettings &settings);
+    void beginRecording(const QString &folder);
+    void askForPlace(const QString &folder, const Failure &failure);
+    void takeFrame();
+    void showRecordingStatus();
+    void showShortcuts();
+    void showAbout();
+    void setFullScreen(bool on);
+    void retranslate();
+    QMenu *addMenu(const QString &name, std::initializer_list<std::optional<Command>> commands);
+    QActionGroup *addChoices(QMenu *menu, const QString &name);
+
+    QSettings *m_settings;
+    Appearance *m_appearance;
+    BenchSession m_session;
+    Actions m_actions;
+    BenchTree *m_tree;
+    WorkPage *m_page;
+    Banner *m_banner;
+    QSplitter *m_splitter;
+    QToolBar *m_toolBar = nullptr;
+    QLabel *m_recordingName;
+    QList<QMenu *> m_menus; ///< File, Bench, Connection, View, Help
+    QMenu *m_themeMenu = nullptr;
+    QMenu *m_languageMenu = nullptr;
+    WorkPresenter *m_presenter;
+    CommandRouter *m_router;
+    QPointer<RecordingPlaceDialog> m_placeDialog;
+    bool m_alarmed = false;
+};
+
+} // namespace swb::ui

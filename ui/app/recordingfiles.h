@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <memory>
+
+namespace swb::journal {
+class Recording;
+}
+
+namespace swb::ui {
+
+/// The slow work with recordings, each on a thread of its own; the futures are ready when it is done.
+class RecordingFiles
+{
+public:
+    using Opened = Result<std::shared_ptr<const journal::Recording>>;
+
+    static QFuture<Opened> open(const QString &path);
+    /// Copies a recording, also one that is still growing: then up to its last whole record. The file under
+    /// the new name appears whole or not at all; an older one of that name stays until it is replaced. Every
+    /// write is checked and synced.
+    static QFuture<Outcome> copy(const QString &from, const QString &to, bool stillGrowing);
+};
+
+} // namespace swb::ui

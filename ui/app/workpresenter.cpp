@@ -1,0 +1,247 @@
+#include "app/workpresenter.h"
+
+#include "app/benchsession.h"
+#include "bench/sentences.h"
+#include "models/logmodel.h"
+#include "pages/benchtree.h"
+#include "pages/endpointpage.h"
+#include "pages/startpage.h"
+#include "pages/subjectbar.h"
+#include "pages/workpage.h"
+#include "widgets/bytesview.h"
+#include "widgets/composer.h"
+#include "widgets/logview.h"
+
+namespace swb::ui {
+
+using bench::ConnectionState;
+using RowKind = BenchModel::RowKind;
+
+WorkPresenter::WorkPresenter(BenchSession *session, BenchTree *tree, WorkPage *page, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_tree(tree)
+    , m_page(page)
+{
+    wire();
+    page->form()->setFacts(SystemFacts::read());
+    show({});
+}
+
+void WorkPresenter::wire()
+{
+    EndpointPage *form = m_page->form();
+    bench::BenchThread *engine = &m_session->engine();
+    connect(m_tree, &BenchTree::targetSelected, this, &WorkPresenter::show);
+    connect(form, &EndpointPage::startRequested, this, &WorkPresenter::start);
+    connect(form, &EndpointPage::clientRequested, this, &WorkPresenter::start);
+    connect(form, &EndpointPage::stopRequested, engine, &bench::BenchThread::stop);
+    connect(
+        form, &EndpointPage::restartRequested, this, [this](EndpointId id, const bench::EndpointSpec &spec) {
+            m_awaited = id;
+            m_session->engine().restart(id, spec);
+        });
+    connect(m_page->start(), &StartPage::serverRequested, this, &WorkPresenter::startExampleServer);
+    connect(
+        m_page->start(), &StartPage::customServerRequested, this, [this] { draft(bench::Role::TcpServer); });
+    connect(m_page->start(), &StartPage::clientRequested, this, [this] { draft(bench::Role::TcpClient); });
+    connect(m_page->log(), &LogView::currentEventChanged, this, &WorkPresenter::showEvent);
+    connect(m_page->composer(), &Composer::sendRequested, this, &WorkPresenter::send);
+    connect(m_page->subject(), &SubjectBar::encodingChosen, this, [this](const codec::Encoding &encoding) {
+        m_session->setEncoding(m_target, encoding);
+        m_page->bytes()->setEncoding(encoding);
+        m_page->composer()->setEncoding(encoding);
+    });
+}
+
+void WorkPresenter::draft(bench::Role role)
+{
+    bench::EndpointSpec spec;
+    spec.role = role;
+    m_drafting = true;
+    m_tree->setCurrentIndex({});
+    m_page->form()->setFacts(SystemFacts::read());
+    m_page->form()->showDraft(spec);
+    m_page->showDraft();
+    m_page->form()->focusForm();
+    emit targetChanged();
+}
+
+void WorkPresenter::start(const bench::EndpointSpec &spec)
+{
+    m_awaited = m_session->engine().start(spec);
+}
+
+void WorkPresenter::startExampleServer()
+{
+    bench::EndpointSpec spec;
+    spec.behaviour.echo = true;
+    start(spec);
+}
+
+void WorkPresenter::connectClient()
+{
+    if (const bench::EndpointStatus *server = m_session->bench()->endpoint(m_target.endpoint))
+        start(EndpointPage::clientFor(*server));
+}
+
+void WorkPresenter::show(const BenchModel::Target &target)
+{
+    m_target = target;
+    m_drafting = false;
+    showHead();
+    showLog();
+    showComposer();
+    emit targetChanged();
+}
+
+void WorkPresenter::showHead()
+{
+    const BenchModel *bench = m_session->bench();
+    const bench::EndpointStatus *endpoint = bench->endpoint(m_target.endpoint);
+    const bench::ConnectionStatus *connection = m_session->connectionOf(m_target);
+    if (m_drafting)
+        return;
+    if (bench->isBenchEmpty()) {
+        m_page->showStart();
+    } else if (m_target.kind == RowKind::Endpoint && endpoint) {
+        m_page->form()->showEndpoint(*endpoint);
+        m_page->showEndpoint();
+    } else if (m_target.kind == RowKind::Connection && connection) {
+        bench::ConnectionStatus shown = *connection;
+        shown.encoding = m_session->encodingOf(m_target).name();
+        m_page->subject()->showConnection(shown);
+        m_page->showSubject();
+    } else if (m_target.kind == RowKind::Recording) {
+        const auto recording = m_session->recordingOf(m_target);
+        const journal::TornTail tail = recording ? recording->tail() : journal::TornTail();
+        const QString torn = tail.bytesAfter == 0
+            ? QString()
+            : tr("The last %1 of the file are no whole record and are not shown")
+                  .arg(bench::Sentences::size(tail.bytesAfter));
+        m_page->subject()->showTitle(bench->indexOf(m_target).data().toString(), torn);
+        m_page->showSubject();
+    } else {
+        m_page->subject()->showTitle(tr("All connections"), tr("one timeline of everything on this bench"));
+        m_page->showSubject();
+    }
+}
+
+void WorkPresenter::showLog()
+{
+    LogView *view = m_page->log();
+    LogModel *log = m_session->logOf(m_target);
+    if (view->model() != log) {
+        m_page->bytes()->clear();
+        view->setModel(log);
+    }
+    view->setConnectionColumnShown(m_target.kind != RowKind::Connection);
+    view->setEmptyText(emptyLogText());
+    if (log->rowCount() == 0)
+        m_page->bytes()->clear();
+    view->setFollowing(m_target.recording == 0);
+}
+
+QString WorkPresenter::emptyLogText() const
+{
+    if (m_target.recording != 0)
+        return tr("This recording holds no events");
+    if (!m_session->engine().recording())
+        return tr("Nothing is recorded, so there is no log");
+    return m_target.kind == RowKind::Endpoint ? tr("What happens here is listed here, each event a row")
+                                              : tr("Nothing has happened yet");
+}
+
+QString WorkPresenter::silenceReason() const
+{
+    if (m_target.recording != 0)
+        return tr("This is a recording; nothing can be sent");
+    const bench::EndpointStatus *endpoint = m_session->bench()->endpoint(m_target.endpoint);
+    if (m_target.kind == RowKind::Endpoint && endpoint && endpoint->spec.role == bench::Role::TcpServer)
+        return endpoint->openConnections > 0 ? QString() : tr("No client is connected yet");
+    const bench::ConnectionStatus *connection = m_session->connectionOf(m_target);
+    if (!connection)
+        return m_target.kind == RowKind::Endpoint ? tr("Not connected")
+                                                  : tr("Select a connection to send to it");
+    switch (connection->state) {
+    case ConnectionState::Open:
+    case ConnectionState::PeerFinished:
+        return {};
+    case ConnectionState::Finished:
+    case ConnectionState::Closing:
+        return tr("Sending is finished (FIN)");
+    case ConnectionState::Closed:
+    case ConnectionState::Reset:
+    case ConnectionState::Failed:
+        return tr("This connection is over");
+    }
+    return {};
+}
+
+void WorkPresenter::showComposer()
+{
+    const QString reason = silenceReason();
+    const bench::EndpointStatus *endpoint = m_session->bench()->endpoint(m_target.endpoint);
+    const bool server = m_target.recording == 0 && endpoint && endpoint->spec.role == bench::Role::TcpServer;
+    Composer *composer = m_page->composer();
+    composer->setEncoding(m_session->encodingOf(m_target));
+    composer->setTargets(m_session->connectionOf(m_target) != nullptr,
+        server && endpoint->openConnections > 0, server ? endpoint->openConnections : 0);
+    composer->setEnabledFor(reason.isEmpty(), reason);
+}
+
+void WorkPresenter::showEvent(EventSeq seq, bool has)
+{
+    const LogModel *log = m_page->log()->model();
+    if (!has || !log || !log->recording()) {
+        m_page->bytes()->clear();
+        return;
+    }
+    const ConnectionId connection = log->recording()->summary(seq).connection;
+    m_page->bytes()->setEvent(log->recording(), seq, log->encodingOf(connection));
+}
+
+void WorkPresenter::send(const QByteArray &bytes, bool toAll)
+{
+    const bench::ConnectionStatus *connection = m_session->connectionOf(m_target);
+    if (toAll || !connection)
+        m_session->engine().sendToAll(m_target.endpoint, bytes);
+    else
+        m_session->engine().send(connection->id, bytes);
+}
+
+void WorkPresenter::selectAwaited()
+{
+    const bench::EndpointStatus *endpoint = m_session->bench()->endpoint(m_awaited);
+    if (!endpoint)
+        return;
+    const bool client = endpoint->spec.role == bench::Role::TcpClient;
+    const BenchModel::Target place{RowKind::Endpoint, m_awaited, {}, 0};
+    const bench::ConnectionStatus *connection = client ? m_session->connectionOf(place) : nullptr;
+    const bool settled = endpoint->state != bench::EndpointState::Starting
+        && endpoint->state != bench::EndpointState::Connecting;
+    if (connection)
+        m_tree->select({RowKind::Connection, m_awaited, connection->id, 0});
+    else if (m_drafting || m_target != place)
+        m_tree->select(place);
+    if (!settled && !connection)
+        return;
+    m_awaited = {};
+    connection ? m_page->composer()->focusText() : m_page->form()->focusForm();
+}
+
+void WorkPresenter::refresh()
+{
+    if (m_awaited.isValid())
+        selectAwaited();
+    showHead();
+    showComposer();
+}
+
+void WorkPresenter::retranslate()
+{
+    refresh();
+    m_page->log()->setEmptyText(emptyLogText());
+}
+
+} // namespace swb::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/benchmodel.h"
+
+#include <QObject>
+
+namespace swb::ui {
+
+class BenchSession;
+class BenchTree;
+class WorkPage;
+
+/// Shows in the centre what is selected in the bench, keeps it up to date, and hands what is typed there to
+/// the engine.
+class WorkPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// None is owned; all must outlive this.
+    WorkPresenter(BenchSession *session, BenchTree *tree, WorkPage *page, QObject *parent = nullptr);
+
+    const BenchModel::Target &target() const { return m_target; }
+    bool isDrafting() const { return m_drafting; }
+    void draft(bench::Role role); ///< an empty form for something new
+    void start(const bench::EndpointSpec &spec); ///< and selects it
+    void startExampleServer(); ///< the first server of an empty bench: the defaults, and it echoes
+    void connectClient(); ///< to the server that is selected
+    void refresh(); ///< after a frame: what is selected may have changed, or come or gone
+    void retranslate();
+
+Q_SIGNALS:
+    void targetChanged();
+
+private:
+    void wire();
+    void show(const BenchModel::Target &target);
+    void showHead();
+    void showLog();
+    void showComposer();
+    void selectAwaited();
+    void showEvent(EventSeq seq, bool has);
+    void send(const QByteArray &bytes, bool toAll);
+    QString emptyLogText() const;
+    QString silenceReason() const; ///< why nothing can be sent; empty: it can
+
+    BenchSession *m_session;
+    BenchTree *m_tree;
+    WorkPage *m_page;
+    BenchModel::Target m_target;
+    bool m_drafting = false;
+    EndpointId m_awaited; ///< was just started: it is selected when it appears, and its first connection, too
+};
+
+} // namespace swb::ui

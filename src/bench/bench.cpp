@@ -229,7 +229,8 @@ void Bench::shutDown(std::chrono::milliseconds patience)
     m_shuttingDown = true;
     for (const auto &[id, endpoint] : m_endpoints)
         endpoint->stop();
-    m_shutDownDeadline.start(patience);
+    // Connections end by themselves within their patience, unless a peer goes on taking bytes, slowly.
+    m_shutDownDeadline.start(2 * patience);
     for (const auto &[id, session] : m_sessions)
         session->connection().close(patience);
     finishIfDone();

@@ -44,8 +44,8 @@ public:
     void setEncoding(ConnectionId connection, const QString &encoding);
     QList<ConnectionId> openConnections(EndpointId endpoint) const;
 
-    /// Stops listening and dialling, closes every connection, and after `patience` resets what has not ended.
-    /// finished() follows.
+    /// Stops listening and dialling and closes every connection with that patience; what has not ended after twice
+    /// of it is reset. finished() follows.
     void shutDown(std::chrono::milliseconds patience);
 
     const EndpointStatus *endpointStatus(EndpointId endpoint) const; ///< null: unknown

@@ -36,7 +36,7 @@ QString Sentences::failure(const Failure &failure)
     case FailureKind::AddressNotLocal:
         return tr("%1 is not an address of this computer; choose one of its own.").arg(subject);
     case FailureKind::HostNotFound:
-        return tr("No host is named “%1”; check the spelling.").arg(subject);
+        return tr("The host “%1” was not found; check the spelling.").arg(subject);
     case FailureKind::ResolverFailed:
         return tr("The name “%1” could not be looked up; check the network, or use an address.").arg(subject);
     case FailureKind::PortInUse:

@@ -2,6 +2,7 @@
 
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <cerrno>
 #include <unistd.h>
 #include <utility>
@@ -14,9 +15,9 @@ constexpr qint64 pieceSize = 256 * 1024;
 
 } // namespace
 
-Feed::Feed(QList<Source> sources, codec::LineEnding stdinEnding, std::function<void(const QByteArray &)> send)
+Feed::Feed(QList<Source> sources, TypedText typed, std::function<bool(const QByteArray &)> send)
     : m_sources(std::move(sources))
-    , m_stdinEnding(stdinEnding)
+    , m_typed(std::move(typed))
     , m_send(std::move(send))
 {
 }
@@ -25,45 +26,57 @@ Feed::~Feed() = default;
 
 void Feed::drained()
 {
-    m_busy = false;
+    if (const QByteArray again = std::exchange(m_refused, {}); !again.isEmpty())
+        hand(again);
     next();
+}
+
+QString Feed::unfinishedFile() const
+{
+    return m_file ? m_file->fileName() : QString();
+}
+
+void Feed::hand(const QByteArray &bytes)
+{
+    if (!bytes.isEmpty() && !m_send(bytes))
+        m_refused = bytes;
 }
 
 void Feed::next()
 {
-    while (!m_busy && !m_ended && !m_stdin) {
+    while (m_refused.isEmpty() && !m_ended && !m_stdin) {
         if (m_file) {
             const QByteArray bytes = m_file->read(pieceSize);
-            if (bytes.isEmpty()) {
+            if (bytes.isEmpty())
                 m_file.reset();
-                continue;
-            }
-            m_busy = true;
-            m_send(bytes);
-            continue;
-        }
-        if (m_sources.isEmpty()) {
+            hand(bytes);
+        } else if (m_sources.isEmpty()) {
             m_ended = true;
             emit ended();
-            return;
-        }
-        const Source source = m_sources.takeFirst();
-        if (source.file == QLatin1Char('-')) {
-            m_stdin = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
-            connect(m_stdin.get(), &QSocketNotifier::activated, this, &Feed::readStdin);
-        } else if (!source.file.isEmpty()) {
-            m_file = std::make_unique<QFile>(source.file);
-            if (!m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-                emit failed(source.file, errno);
-                return;
-            }
-        } else if (!source.bytes.isEmpty()) {
-            m_busy = true;
-            m_send(source.bytes);
+        } else {
+            open(m_sources.takeFirst());
         }
     }
     if (m_stdin)
-        m_stdin->setEnabled(!m_busy);
+        m_stdin->setEnabled(m_refused.isEmpty());
+}
+
+void Feed::open(const Source &source)
+{
+    if (source.file.isEmpty())
+        return hand(source.bytes);
+    if (source.file == QLatin1Char('-')) {
+        m_stdin = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
+        connect(m_stdin.get(), &QSocketNotifier::activated, this, &Feed::readStdin);
+        return;
+    }
+    m_file = std::make_unique<QFile>(source.file);
+    if (!m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        const int error = errno;
+        m_file.reset();
+        m_ended = true;
+        emit failed(source.file, error);
+    }
 }
 
 void Feed::readStdin()
@@ -72,32 +85,16 @@ void Feed::readStdin()
     const ssize_t size = ::read(STDIN_FILENO, bytes.data(), size_t(bytes.size()));
     if (size < 0 && (errno == EINTR || errno == EAGAIN))
         return;
+    bytes.resize(std::max<ssize_t>(size, 0));
+    const codec::Composed typed = size > 0 ? m_typed.feed(bytes) : m_typed.finish();
+    hand(typed.bytes);
+    if (typed.fault)
+        emit untypeable(*typed.fault);
     if (size <= 0) {
         m_stdin->setEnabled(false);
         m_stdin.release()->deleteLater(); // this is its activation
-        next();
-        return;
     }
-    bytes.resize(size);
-    m_busy = true;
-    m_stdin->setEnabled(false);
-    m_send(withEnding(std::move(bytes)));
-}
-
-/// Line ends as the protocol wants them: a lone LF becomes CR LF, one that has its CR already stays.
-QByteArray Feed::withEnding(QByteArray bytes)
-{
-    if (m_stdinEnding != codec::LineEnding::CrLf)
-        return bytes;
-    QByteArray result;
-    result.reserve(bytes.size());
-    for (const char byte : std::as_const(bytes)) {
-        if (byte == '\n' && m_lastByte != '\r')
-            result += '\r';
-        result += byte;
-        m_lastByte = byte;
-    }
-    return result;
+    next();
 }
 
 } // namespace swb::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.h"
+#include "cli/typedtext.h"
 
 #include <QFile>
 #include <QObject>
@@ -12,34 +13,37 @@ class QSocketNotifier;
 
 namespace swb::cli {
 
-/// Sends sources one after the other into a connection, no faster than its queue drains.
+/// Sends sources one after the other into a connection: as much as its queue takes, and more each time it has
+/// drained.
 class Feed : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `send` takes bytes when the queue is empty; call drained() when it is empty again.
-    Feed(QList<Source> sources, codec::LineEnding stdinEnding, std::function<void(const QByteArray &)> send);
+    /// `send` returns false when the queue takes no more; call drained() when it is empty again.
+    Feed(QList<Source> sources, TypedText typed, std::function<bool(const QByteArray &)> send);
     ~Feed() override;
 
     void drained();
+    QString unfinishedFile() const; ///< the file that was not handed over to its end; empty: none
 
 Q_SIGNALS:
     void ended(); ///< everything was handed over
     void failed(const QString &file, int error);
+    void untypeable(const swb::codec::InputFault &fault); ///< stdin holds what the encoding cannot write
 
 private:
     void next();
-    QByteArray withEnding(QByteArray bytes);
+    void open(const Source &source);
     void readStdin();
+    void hand(const QByteArray &bytes);
 
     QList<Source> m_sources;
-    codec::LineEnding m_stdinEnding;
-    std::function<void(const QByteArray &)> m_send;
+    TypedText m_typed;
+    std::function<bool(const QByteArray &)> m_send;
     std::unique_ptr<QFile> m_file;
     std::unique_ptr<QSocketNotifier> m_stdin;
-    char m_lastByte = 0;
-    bool m_busy = false; // what was sent last is still in the queue
+    QByteArray m_refused; // handed over again when the queue has drained
     bool m_ended = false;
 };
 

@@ -10,6 +10,7 @@
 
 namespace swb::cli {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using bench::EndpointState;
 
@@ -53,7 +54,8 @@ bool LiveRun::start()
     if (!m_plan.record.isEmpty()) {
         auto journal = journal::Writer::create(m_plan.record);
         if (!journal) {
-            fail(journal.failure());
+            m_exitCode = 1;
+            complain(u"--record %1: "_s.arg(m_plan.record) + bench::Sentences::failure(journal.failure()));
             return false;
         }
         m_bench.setJournal(std::move(*journal));
@@ -89,8 +91,18 @@ void LiveRun::opened(ConnectionId connection)
         sources.append({{}, QStringLiteral("-")});
     if (sources.isEmpty())
         return;
-    auto feed = std::make_unique<Feed>(sources, m_plan.ending,
-        [this, connection](const QByteArray &bytes) { (void)m_bench.send(connection, bytes); });
+    const auto encoding = codec::Encoding::find(m_plan.spec.encoding).value_or(codec::Encoding());
+    auto feed =
+        std::make_unique<Feed>(sources, TypedText(encoding, m_plan.ending, m_plan.format == Format::Raw),
+            [this, connection](const QByteArray &bytes) {
+                const Outcome sent = m_bench.send(connection, bytes);
+                return sent || sent.failure().kind != FailureKind::QueueFull;
+            });
+    connect(feed.get(), &Feed::untypeable, this, [this, encoding](const codec::InputFault &fault) {
+        m_exitCode = 1;
+        complain(u"stdin: "_s + bench::Sentences::inputFault(fault, encoding.name()));
+        stop();
+    });
     connect(feed.get(), &Feed::failed, this, [this](const QString &file, int error) {
         fail({FailureKind::System, error, file});
         stop();
@@ -105,6 +117,10 @@ void LiveRun::opened(ConnectionId connection)
 void LiveRun::ended(ConnectionId connection)
 {
     if (const auto feed = m_feeds.find(connection); feed != m_feeds.end()) {
+        if (const QString file = feed->second->unfinishedFile(); !file.isEmpty()) {
+            m_exitCode = 1;
+            complain(QCoreApplication::translate("swb::cli", "“%1” was not sent to its end.").arg(file));
+        }
         feed->second.release()->deleteLater(); // it may be sending right now
         m_feeds.erase(feed);
     }

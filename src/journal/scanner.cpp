@@ -33,6 +33,12 @@ Format formatOf(int fd)
     return qbswap(magic) == byteOrderMagic ? Format::OtherByteOrder : Format::Unknown;
 }
 
+/// Of the others, the details are not needed before someone looks at the event.
+bool hasAddresses(quint8 kind)
+{
+    return EventKind(kind) == EventKind::Opened || EventKind(kind) == EventKind::Connecting;
+}
+
 bool isNotOurs(BlockProblem problem)
 {
     return problem == BlockProblem::NotOurs || problem == BlockProblem::NewerVersion;
@@ -120,7 +126,10 @@ QString Scanner::continueEvent(const Block &block)
     if (stamp.kind != begun.kind || stamp.endpoint != begun.endpoint || stamp.connection != begun.connection)
         return QStringLiteral("event at %1: blocks of two events are mixed").arg(m_started->offset);
 
-    m_started->details += stamp.details;
+    if (hasAddresses(stamp.kind))
+        m_started->details += stamp.details;
+    if (m_started->details.size() > maxBlockLength)
+        return QStringLiteral("event at %1: its details are too long").arg(m_started->offset);
     if (block.type == BlockType::EnhancedPacket) {
         const std::optional<qsizetype> offset = payloadOffset(block.packet);
         if (!offset)
@@ -141,8 +150,7 @@ QString Scanner::finishEvent()
     event.kind = kind;
     if (event.carriesBytes() ? stamp.size != started.payloadSize : started.payloadSize != 0)
         return QStringLiteral("event at %1: its packets do not hold its size").arg(started.offset);
-    const bool addressed = kind == EventKind::Opened || kind == EventKind::Connecting;
-    if (addressed && !decodeDetails(started.details, event))
+    if (!decodeDetails(started.details, event))
         return QStringLiteral("event at %1: its details are no JSON of ours").arg(started.offset);
     m_index.append({kind, EndpointId(stamp.endpoint), ConnectionId(stamp.connection),
         Timestamp(std::chrono::nanoseconds(stamp.time)), started.offset, stamp.size, event.local, event.peer,

@@ -31,7 +31,7 @@ private:
     {
         quint64 offset = 0;
         Stamp stamp; ///< without details
-        QByteArray details;
+        QByteArray details; ///< only where they are needed
         quint64 payloadSize = 0;
     };
 

@@ -33,6 +33,12 @@ IndexedEvent indexed(const Event &event, qsizetype payloadSize, quint64 fileOffs
         event.carriesBytes() ? quint64(payloadSize) : event.size, event.local, event.peer, event.outgoing};
 }
 
+/// False: another program holds the lock. Some network file systems have none; there O_EXCL has to do.
+bool lock(const Descriptor &file)
+{
+    return ::flock(file.fd(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+}
+
 /// Why the file could not be made: it is there already, and perhaps another program is writing it.
 Failure existingFailure(const QString &path)
 {
@@ -122,7 +128,7 @@ Result<std::unique_ptr<Writer>> Writer::create(const QString &path, const Option
     const QByteArray header = fileHeader();
     const QByteArrayView headerView(header);
     Descriptor reading = openFile(absolute, O_RDONLY);
-    if (!reading.isOpen() || ::flock(d->file.fd(), LOCK_EX | LOCK_NB) != 0)
+    if (!reading.isOpen() || !lock(d->file))
         failure = fileFailure(errno, absolute);
     else if (!d->write({&headerView, 1}, quint64(header.size())))
         failure = d->failure;

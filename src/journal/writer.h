@@ -29,10 +29,10 @@ public:
     };
 
     /// Creates the file (mode 0600, parent folders 0700), locks it against other instances, writes the
-    /// header. Fails if it exists, cannot be made, or is not writable.
+    /// header. Fails if it exists (InUse when a program is writing it), cannot be made, or is not writable.
     static Result<std::unique_ptr<Writer>> create(const QString &path, const Options &options);
     static Result<std::unique_ptr<Writer>> create(const QString &path) { return create(path, Options()); }
-    ~Writer() override; ///< commits and syncs
+    ~Writer() override; ///< commits and syncs; what cannot be written even then (see heldBytes()) is gone
 
     void append(const Event &event, QByteArrayView bytes) override;
     bool commit() override;

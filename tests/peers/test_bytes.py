@@ -126,6 +126,17 @@ class Sending(TestCase):
     def test_what_is_typed_goes_out_as_it_is(self):
         self.assertEqual(self.sent_by(stdin=b"line one\nline two\n"), b"line one\nline two\n")
 
+    def test_what_is_typed_goes_out_in_the_encoding(self):
+        self.assertEqual(self.sent_by("--encoding", "GBK", stdin="你好\n".encode()), "你好\n".encode("gbk"))
+
+    def test_raw_input_is_not_touched(self):
+        listening = self.listener()
+        client = self.swb("connect", f"127.0.0.1:{port_of(listening)}", "--raw", "--half-close", "--encoding", "GBK")
+        conversation = self.accept(listening)
+        client.write("你好".encode() + b"\xff\n")
+        client.end_input()
+        self.assertEqual(receive_all(conversation), "你好".encode() + b"\xff\n")
+
     def test_typed_lines_get_the_line_ending_that_was_asked_for(self):
         self.assertEqual(self.sent_by("--eol", "crlf", stdin=b"one\ntwo\n"), b"one\r\ntwo\r\n")
 

@@ -87,7 +87,7 @@ class Names(TestCase):
         code, _, diagnostics = self.run_swb("connect", "nowhere.example:9")
         self.assertEqual(code, 1)
         self.assertIn("nowhere.example", diagnostics)
-        self.assertIn("not found", diagnostics)
+        self.assertIn("No host", diagnostics)
 
     def test_the_timeout_counts_while_a_name_server_is_silent(self):
         begin = time.monotonic()

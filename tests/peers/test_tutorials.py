@@ -63,6 +63,7 @@ class TheirClientsOurServer(TestCase):
         self.assertEqual(len(second.recv(1024)), 20)
         first.send(b"hello1")
         self.assertEqual(first.recv(1024), gbk(PROCESSING_ASCII_COMMA))
+        server.wait("received", 2)
         self.assertEqual([event["text"] for event in server.matching("received")], ["hello2", "hello1"])
         numbers = {event["connection"] for event in server.matching("received")}
         self.assertEqual(len(numbers), 2, "each client has a connection of its own")
@@ -148,6 +149,7 @@ class TheirClientsOurServer(TestCase):
         self.assertEqual(len(server.matching("opened")), 1, "the second client waits in the queue")
         first.close()
         self.assertEqual(second.recv(1024), b"second")
+        server.wait("opened", 2)
         self.assertEqual(server.names()[:7],
                          ["listening", "opened", "received", "sent", "peer-finished", "finished", "closed"])
 
@@ -155,12 +157,14 @@ class TheirClientsOurServer(TestCase):
 class TheirServersOurClient(TestCase):
     def test_a_server_that_replies_until_the_client_goes(self):
         listening = self.listener()
-        client = self.connect(port_of(listening), "--encoding", "GBK", "--half-close")
+        client = self.connect(port_of(listening), "--encoding", "GBK", "--send", I_AM_THE_CLIENT, "--half-close")
         conversation = self.accept(listening)
-        for text in (I_AM_THE_CLIENT, "再见"):
-            client.write(text.encode())
-            self.assertEqual(conversation.recv(1024), gbk(text))
-            conversation.send(gbk(ASLEEP))
+        self.assertEqual(conversation.recv(1024), gbk(I_AM_THE_CLIENT))
+        conversation.send(gbk(ASLEEP))
+        client.wait_bytes(gbk(ASLEEP))
+        client.write(b"and again")
+        self.assertEqual(conversation.recv(1024), b"and again")
+        conversation.send(gbk(ASLEEP))
         client.wait_bytes(gbk(ASLEEP) * 2)
         client.end_input()
         self.assertEqual(conversation.recv(1024), b"", "下线")
@@ -301,9 +305,9 @@ class OursOnBothSides(TestCase):
         )
         for name, encoding, request, reply in rows:
             with self.subTest(name):
-                server = self.listen("--encoding", encoding, "--escapes", "--reply", reply, "--close-after-reply", "--once")
-                client = self.connect(server.port, "--encoding", encoding, "--eol", "none")
-                client.write(request.encode())
+                server = self.listen("--encoding", encoding, "--escapes", "--reply", reply, "--close-after-reply",
+                                     "--once")
+                client = self.connect(server.port, "--encoding", encoding, "--send", request)
                 expected = reply.replace("{peer}", client.wait("opened")["local"])
                 expected = expected.replace("\\r", "\r").replace("\\n", "\n")
                 self.assertEqual(client.exit_code(), 0)

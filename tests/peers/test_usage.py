@@ -104,10 +104,9 @@ class Failures(TestCase):
                 self.assertIn("no such.pcapng", diagnostics)
 
     def test_a_recording_that_cannot_be_made(self):
-        path = "/proc/no/such/place.pcapng"
-        code, _, diagnostics = self.run_swb("listen", "127.0.0.1:0", "--record", path)
+        code, _, diagnostics = self.run_swb("listen", "127.0.0.1:0", "--record", "/proc/no/such/place.pcapng")
         self.assertEqual(code, 1)
-        self.assertIn(path, diagnostics)
+        self.assertIn("/proc/no/such", diagnostics)
 
     def test_a_recording_is_never_overwritten(self):
         path = self.folder() / "precious.pcapng"

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QSplitter>
@@ -56,10 +57,25 @@ BytesView::BytesView(QWidget *parent)
     connect(m_hex, &BytePane::copyRequested, this, &BytesView::copyAsHex);
     connect(m_text, &BytePane::menuRequested, this, &BytesView::openMenu);
     connect(m_hex, &BytePane::menuRequested, this, &BytesView::openMenu);
+    readLook();
     clear();
 }
 
 BytesView::~BytesView() = default;
+
+void BytesView::readLook()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, Theme::of(palette()).faint);
+    m_facts->setPalette(quiet);
+}
+
+void BytesView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        readLook();
+}
 
 void BytesView::setEvent(
     std::shared_ptr<const journal::Recording> recording, EventSeq seq, const codec::Encoding &encoding)

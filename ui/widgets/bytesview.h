@@ -49,7 +49,11 @@ public Q_SLOTS:
 Q_SIGNALS:
     void selectionChanged(const swb::ui::ByteRange &range);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void readLook();
     void show(std::unique_ptr<EventBytes> bytes);
     ByteRange chosenBytes() const;
     ByteRange rangeToCopy() const;

@@ -8,7 +8,9 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QTextBlock>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -183,6 +185,16 @@ void Composer::compose()
     m_ui->sendButton->setEnabled(canSend());
     showPreview();
     showFault();
+    showMode();
+}
+
+void Composer::showMode()
+{
+    // The pressed look of a button is too faint for a choice in some styles, and in dark palettes.
+    QPalette chosen = palette();
+    chosen.setColor(QPalette::Button, Theme::of(palette()).selection);
+    for (QPushButton *button : {m_ui->textMode, m_ui->escapesMode, m_ui->hexMode})
+        button->setPalette(button->isChecked() ? chosen : QPalette());
 }
 
 void Composer::showPreview()
@@ -228,10 +240,25 @@ void Composer::showFault()
 void Composer::fitHeight()
 {
     QPlainTextEdit &box = *m_ui->composerText;
+    const QTextDocument &document = *box.document();
+    const qreal lineHeight = QFontMetricsF(box.font()).lineSpacing();
+    qreal height = 0;
+    int lines = 0;
+    for (QTextBlock block = document.begin(); block.isValid() && lines < TallestLines; block = block.next()) {
+        // Not lines times line height: text in a fallback font makes taller lines.
+        document.documentLayout()->blockBoundingRect(block); // lays the block out if nobody has yet
+        const QTextLayout &layout = *block.layout();
+        for (int i = 0; i < layout.lineCount() && lines < TallestLines; ++i, ++lines)
+            height += std::max(lineHeight, layout.lineAt(i).height());
+    }
     // QPlainTextEdit measures its document in lines, not in pixels.
-    const int lines = std::clamp(qRound(box.document()->size().height()), 1, TallestLines);
-    const qreal padding = 2 * (box.document()->documentMargin() + box.frameWidth());
-    box.setFixedHeight(qRound(lines * QFontMetricsF(box.font()).lineSpacing() + padding));
+    const bool fits = qRound(document.size().height()) <= TallestLines;
+    box.setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    const qreal padding = 2 * (document.documentMargin() + box.frameWidth());
+    box.setFixedHeight(qCeil(std::max(lineHeight, height) + padding));
+    if (fits)
+        box.verticalScrollBar()->setValue(0);
+    m_ui->sendButton->setFixedHeight(qCeil(lineHeight + padding));
 }
 
 void Composer::readLook()
@@ -257,6 +284,7 @@ void Composer::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         readLook();
         showFault();
+        showMode();
     }
 }
 

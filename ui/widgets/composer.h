@@ -61,6 +61,7 @@ private:
     void fitHeight();
     void showPreview();
     void showFault();
+    void showMode();
     void readLook();
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void recall(int step);

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -48,6 +49,7 @@ LogRowPainter::LogRowPainter(const QFont &interfaceFont, const QFont &data, cons
     , m_dataFont(data)
     , m_interfaceMetrics(interfaceFont)
     , m_dataMetrics(data)
+    , m_controls(data)
     , m_text(palette.color(QPalette::Text))
     , m_theme(Theme::of(palette))
 {
@@ -61,7 +63,7 @@ int LogRowPainter::rowHeight() const
 int LogRowPainter::columnWidth(LogModel::Column column) const
 {
     const auto wide = [this](QLatin1StringView sample) {
-        return qRound(m_dataMetrics.horizontalAdvance(QString(sample))) + 2 * Space::One;
+        return qCeil(m_dataMetrics.horizontalAdvance(QString(sample))) + 2 * Space::One + 1;
     };
     switch (column) {
     case LogModel::Column::Time:
@@ -176,21 +178,51 @@ void LogRowPainter::paintRuns(
 {
     const QFontMetricsF metrics(painter.font());
     const qreal room = metrics.horizontalAdvance(QStringLiteral("…"));
-    qreal x = cell.left();
+    const qreal right = cell.left() + cell.width();
+    QPointF at(cell.left(), baseline(cell));
     for (const RowText::Run &run : text.runs) {
-        const qreal left = cell.left() + cell.width() - x;
-        // More characters than could ever fit are not even measured.
-        const qsizetype most = static_cast<qsizetype>(left / metrics.averageCharWidth() * 2) + 16;
         const QString whole = text.text.mid(run.start, run.length);
         const bool isLast = &run == &text.runs.last();
+        painter.setPen(colourOf(run.look, plain));
+        if (run.look == RowText::Look::Mark) {
+            if (!paintMarks(painter, whole, at, right - room))
+                return;
+            continue;
+        }
+        // More characters than could ever fit are not even measured.
+        const qreal left = right - at.x();
+        const qsizetype most = static_cast<qsizetype>(left / metrics.averageCharWidth() * 2) + 16;
         const QString shown =
             metrics.elidedText(whole.left(most), Qt::ElideRight, isLast ? left : left - room);
-        painter.setPen(colourOf(run.look, plain));
-        painter.drawText(QPointF(x, baseline(cell)), shown);
+        painter.drawText(at, shown);
         if (shown != whole)
             return;
-        x += metrics.horizontalAdvance(shown);
+        at.rx() += metrics.horizontalAdvance(shown);
     }
+}
+
+bool LogRowPainter::paintMarks(QPainter &painter, const QString &marks, QPointF &at, qreal right) const
+{
+    for (qsizetype i = 0; i < marks.size();) {
+        const QString name = ControlMark::nameOf(QStringView(marks).mid(i, 1));
+        qsizetype end = i + 1;
+        while (name.isEmpty() && end < marks.size()
+            && ControlMark::nameOf(QStringView(marks).mid(end, 1)).isEmpty())
+            ++end;
+        const QString words = name.isEmpty() ? marks.mid(i, end - i) : QString();
+        const qreal width = name.isEmpty() ? m_dataMetrics.horizontalAdvance(words) : m_controls.width(name);
+        if (at.x() + width > right) {
+            painter.drawText(at, QStringLiteral("…"));
+            return false;
+        }
+        if (name.isEmpty())
+            painter.drawText(at, words);
+        else
+            m_controls.paint(painter, at, name, m_theme.mark);
+        at.rx() += width;
+        i = end;
+    }
+    return true;
 }
 
 QColor LogRowPainter::colourOf(RowText::Look look, const QColor &plain) const

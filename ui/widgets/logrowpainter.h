@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/logmodel.h"
+#include "widgets/controlmark.h"
 #include "widgets/theme.h"
 
 #include <QFontMetricsF>
@@ -43,6 +44,8 @@ private:
     void paintCell(QPainter &painter, const QString &text, const QRect &cell, Qt::Alignment side,
         const QColor &colour) const;
     void paintRuns(QPainter &painter, const RowText &text, const QRect &cell, const QColor &plain) const;
+    /// Moves `at` on; false: there was no room for all of them.
+    bool paintMarks(QPainter &painter, const QString &marks, QPointF &at, qreal right) const;
     QColor colourOf(RowText::Look look, const QColor &plain) const;
     qreal baseline(const QRect &cell) const;
 
@@ -50,6 +53,7 @@ private:
     QFont m_dataFont;
     QFontMetricsF m_interfaceMetrics;
     QFontMetricsF m_dataMetrics;
+    ControlMark m_controls;
     QColor m_text;
     Theme m_theme;
 };

@@ -25,6 +25,8 @@ namespace {
 
 /// Looking for the newest row with bytes among many that came at once.
 constexpr int RowsLookedThrough = 256;
+/// More would hold up the window while they are decoded, and other programs while they are pasted.
+constexpr int MostRowsCopied = 20'000;
 
 } // namespace
 
@@ -195,6 +197,10 @@ void LogView::updateMetrics()
     const int header = m_header->sizeHint().height();
     setViewportMargins(0, header, 0, 0);
     m_header->setGeometry(0, 0, viewport()->width(), header);
+    QPalette accent = palette();
+    accent.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+    accent.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+    m_newButton->setPalette(accent);
     verticalScrollBar()->setSingleStep(1);
     updateScrollBar();
 }
@@ -310,8 +316,11 @@ void LogView::scrollTo(int row)
 QString LogView::selectedText() const
 {
     QStringList lines;
-    for (int row = selectionStart(); m_current >= 0 && row <= selectionEnd(); ++row)
+    const int last = std::min(selectionEnd(), selectionStart() + MostRowsCopied - 1);
+    for (int row = selectionStart(); m_current >= 0 && row <= last; ++row)
         lines += m_model->plainText(row);
+    if (last < selectionEnd())
+        lines += tr("… and %n more rows, which are in the recording", nullptr, selectionEnd() - last);
     return lines.join(QLatin1Char('\n'));
 }
 

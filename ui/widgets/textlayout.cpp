@@ -16,6 +16,7 @@ constexpr int RememberedWidths = 20'000;
 TextLayout::TextLayout(EventBytes &bytes, const QFont &font, int columns)
     : m_bytes(bytes)
     , m_metrics(font)
+    , m_controls(font)
     , m_columnWidth(m_metrics.horizontalAdvance(QLatin1Char('0')))
     , m_columns(std::max(1, columns))
     , m_blocks(CachedBlocks)
@@ -80,7 +81,7 @@ void TextLayout::addPiece(TextBlock &block, const codec::Decoded::Piece &piece)
         }
     }
     TextCell cell{m_bytes.rangeOf(piece), piece.textStart, piece.textLength, look};
-    cell.width = columnsOf(shown);
+    cell.width = columnsOf(look, shown);
     cell.endsLine = isLineEnd;
     cell.isLineEnd = isLineEnd;
     block.cells.push_back(cell);
@@ -112,10 +113,18 @@ void TextLayout::breakIntoLines(TextBlock &block) const
     finish(block.cells.size());
 }
 
-int TextLayout::columnsOf(QStringView character)
+QString TextLayout::controlName(RowText::Look look, QStringView character)
+{
+    // A picture that was really sent is text like any other.
+    return look == RowText::Look::Mark ? ControlMark::nameOf(character) : QString();
+}
+
+int TextLayout::columnsOf(RowText::Look look, QStringView character)
 {
     if (character.size() == 1 && character.front().unicode() < 0x300)
         return 1;
+    if (const QString name = controlName(look, character); !name.isEmpty())
+        return qCeil(m_controls.width(name) / m_columnWidth - 0.25);
     if (!character.isEmpty() && character.front() == QLatin1Char('\\'))
         return static_cast<int>(character.size());
     const QString key = character.toString();

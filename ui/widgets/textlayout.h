@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/controlmark.h"
 #include "widgets/eventbytes.h"
 
 #include <QCache>
@@ -63,16 +64,20 @@ public:
     /// So many lines on (or back, when negative), but never beyond the first or the last.
     LinePlace moved(LinePlace from, int lines);
     qreal columnWidth() const { return m_columnWidth; }
+    const ControlMark &controls() const { return m_controls; }
+    /// The name to draw for a character that is shown as a picture; empty: it is drawn as it is.
+    static QString controlName(RowText::Look look, QStringView character);
 
 private:
     TextBlock *make(qint64 index);
     void addPiece(TextBlock &block, const codec::Decoded::Piece &piece);
     void breakIntoLines(TextBlock &block) const;
-    int columnsOf(QStringView character);
+    int columnsOf(RowText::Look look, QStringView character);
     qint64 blockCount() const;
 
     EventBytes &m_bytes;
     QFontMetricsF m_metrics;
+    ControlMark m_controls;
     qreal m_columnWidth;
     int m_columns;
     QCache<qint64, TextBlock> m_blocks;

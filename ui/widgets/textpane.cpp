@@ -273,11 +273,16 @@ void TextPane::paintLine(QPainter &painter, const LinePlace &place, qreal top)
         const TextCell &last = block.cells[end - 1];
         const QString shown =
             block.text.mid(cell.textStart, last.textStart + last.textLength - cell.textStart);
-        qreal left = cellLeft(cell);
-        if (end == i + 1)
-            left += std::max(0.0, (cell.width * column - metrics.horizontalAdvance(shown)) / 2);
+        const QString control = TextLayout::controlName(cell.look, shown);
+        const qreal width =
+            control.isEmpty() ? metrics.horizontalAdvance(shown) : m_layout->controls().width(control);
+        const qreal slack = end == i + 1 ? std::max(0.0, (cell.width * column - width) / 2) : 0;
+        const QPointF at(cellLeft(cell) + slack, baseline);
         painter.setPen(colourOf(cell.look));
-        painter.drawText(QPointF(left, baseline), shown);
+        if (control.isEmpty())
+            painter.drawText(at, shown);
+        else
+            m_layout->controls().paint(painter, at, control, theme().mark);
         i = end;
     }
 }

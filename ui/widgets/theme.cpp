@@ -45,9 +45,9 @@ Theme Theme::of(const QPalette &palette)
 QFont dataFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    QStringList families = font.families();
-    if (families.isEmpty())
-        families << font.family();
+    // By its real name: an alias such as "monospace" in a list of families is passed over for the next in the
+    // list.
+    QStringList families{QFontInfo(font).family()};
     families << QStringLiteral("Noto Sans Mono CJK SC") << QStringLiteral("Source Han Mono SC")
              << QStringLiteral("Sarasa Mono SC") << QStringLiteral("NSimSun") << QStringLiteral("MS Gothic")
              << QStringLiteral("PingFang SC");

@@ -244,9 +244,9 @@ bool EscapeReader::readCode(qsizetype digits)
 
 void EscapeReader::addText(char32_t character, qsizetype length)
 {
-    const QStringView units = QChar::fromUcs4(character);
-    m_run += units;
-    m_origins.insert(m_origins.size(), units.size(), m_at);
+    const auto units = QChar::fromUcs4(character);
+    m_run += QStringView(units);
+    m_origins.insert(m_origins.size(), QStringView(units).size(), m_at);
     m_at += length;
 }
 

@@ -35,7 +35,7 @@ constexpr Usual usuals[] = {
 };
 
 // Aliases that ICU gives to an IBM table although they name Windows' one.
-constexpr Usual windowsAliases[] = {{"cp950", "windows-950-2000"}};
+constexpr Usual windowsAliases[] = {{"cp949", "windows-949-2000"}, {"cp950", "windows-950-2000"}};
 
 /// Lower-case letters and digits alone; empty where the name has others than ASCII.
 QByteArray normalized(QStringView name)

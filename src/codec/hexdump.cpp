@@ -17,7 +17,7 @@ void appendDigits(QString &text, char byte)
 
 void appendLine(QString &text, QByteArrayView line, quint64 offset)
 {
-    text += QString::number(offset, 16).rightJustified(8, u'0') + u' ';
+    text += QString::number(offset, 16).rightJustified(8, u'0');
     for (qsizetype i = 0; i < bytesPerLine; ++i) {
         text += i % 8 == 0 ? u"  "_s : u" "_s;
         if (i < line.size())

@@ -1,8 +1,7 @@
 #include "codec/visible.h"
 
-#include <QList>
-
 #include <unicode/uchar.h>
+#include <unicode/utf16.h>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +40,9 @@ void appendVisible(QString &text, char32_t character)
 QString visibleText(QStringView text)
 {
     QString visible;
-    for (const uint character : text.toUcs4()) {
+    for (qsizetype i = 0; i < text.size();) {
+        char32_t character = 0;
+        U16_NEXT(text.utf16(), i, text.size(), character); // QString's own iterators hide lone surrogates
         const Nature nature = natureOf(character);
         if (nature == Nature::LineEnd || nature == Nature::Special)
             appendVisible(visible, character);

@@ -68,6 +68,7 @@ MainWindow::MainWindow(
     restoreGeometryFrom(*settings);
     retranslate();
     beginRecording(recordingsFolder);
+    m_page->start()->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -85,7 +86,7 @@ void MainWindow::layOut()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({360, 920});
+    m_splitter->setSizes({400, 880});
     m_tree->setMinimumWidth(180);
     column->addWidget(m_banner);
     column->addWidget(m_splitter, 1);

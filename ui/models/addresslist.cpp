@@ -80,7 +80,7 @@ int AddressList::rowCount(const QModelIndex &parent) const
 
 QVariant AddressList::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Entry &entry = m_entries[index.row()];
     switch (role) {

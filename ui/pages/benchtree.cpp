@@ -1,10 +1,10 @@
 #include "pages/benchtree.h"
 
 #include "widgets/icons.h"
+#include "widgets/logheader.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -76,9 +76,10 @@ BenchTree::BenchTree(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setTextElideMode(Qt::ElideMiddle);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHeader(new LogHeader(this));
+    header()->setObjectName(QStringLiteral("benchHeader"));
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
-    header()->setHighlightSections(false);
     retranslate();
 }
 
@@ -109,9 +110,15 @@ void BenchTree::spanTopRows(int first, int last)
 
 void BenchTree::spreadColumns()
 {
-    const int number = fontMetrics().horizontalAdvance(QStringLiteral("999.9 MiB")) + Space::Two;
-    header()->resizeSection(int(BenchModel::Column::Name),
-        fontMetrics().horizontalAdvance(QStringLiteral("#999 ") + tr("peer finished")) + 60);
+    const QFontMetrics metrics = fontMetrics();
+    const int number =
+        std::max(metrics.horizontalAdvance(QStringLiteral("999.9 MiB")),
+            metrics.horizontalAdvance(
+                m_bench->headerData(int(BenchModel::Column::Received), Qt::Horizontal).toString()))
+        + Space::Two;
+    const int name = metrics.horizontalAdvance(
+        QStringLiteral("#999 ") + BenchModel::stateText(bench::ConnectionState::Closed));
+    header()->resizeSection(int(BenchModel::Column::Name), name + 2 * indentation() + Space::Three);
     header()->resizeSection(int(BenchModel::Column::Received), number);
     header()->resizeSection(int(BenchModel::Column::Sent), number);
 }
@@ -133,6 +140,7 @@ void BenchTree::select(const BenchModel::Target &target)
 void BenchTree::retranslate()
 {
     setAccessibleName(tr("Bench"));
+    header()->setAccessibleName(tr("Columns of the bench"));
     setAccessibleDescription(tr("Servers, clients and their connections"));
     if (m_bench)
         spreadColumns();

@@ -1,9 +1,9 @@
 #include "pages/startpage.h"
 
+#include "pages/choicebutton.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
-#include <QCommandLinkButton>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -15,14 +15,10 @@ namespace swb::ui {
 
 namespace {
 
-QCommandLinkButton *choice(const QString &name, QLatin1StringView icon, QVBoxLayout *layout)
+ChoiceButton *choice(const QString &name, QLatin1StringView icon, QVBoxLayout *layout)
 {
-    auto *button = new QCommandLinkButton;
+    auto *button = new ChoiceButton(Icons::named(icon));
     button->setObjectName(name);
-    button->setIcon(Icons::named(icon));
-    button->setIconSize(QSize(32, 32));
-    button->setMinimumHeight(72);
-    button->setAutoDefault(true);
     layout->addWidget(button);
     return button;
 }
@@ -43,19 +39,19 @@ StartPage::StartPage(QWidget *parent)
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
 
     auto *column = new QWidget;
-    column->setFixedWidth(480);
+    column->setFixedWidth(520);
     auto *choices = new QVBoxLayout(column);
     choices->setSpacing(Space::One);
     choices->addWidget(m_title);
     choices->addWidget(m_subtitle);
     choices->addSpacing(Space::Three);
     m_server = choice(u"startServer"_s, "server"_L1, choices);
+    m_client = choice(u"startClient"_s, "client"_L1, choices);
+    m_open = choice(u"openRecording"_s, "open"_L1, choices);
     m_custom = new QPushButton;
     m_custom->setObjectName(u"startCustomServer"_s);
     m_custom->setFlat(true);
     choices->addWidget(m_custom, 0, Qt::AlignLeft);
-    m_client = choice(u"startClient"_s, "client"_L1, choices);
-    m_open = choice(u"openRecording"_s, "open"_L1, choices);
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
@@ -75,17 +71,12 @@ void StartPage::retranslate()
     setAccessibleName(tr("Start"));
     m_title->setText(tr("What would you like to do?"));
     m_subtitle->setText(tr("Every byte that passes is recorded."));
-    m_server->setText(tr("Start a TCP server"));
-    m_server->setDescription(tr("At once: on 127.0.0.1, port 9090, in UTF-8; it echoes what it hears."));
-    m_custom->setText(tr("Another address, port or encoding…"));
-    m_client->setText(tr("Connect a TCP client"));
-    m_client->setDescription(tr("Connect to a server, here or elsewhere."));
-    m_open->setText(tr("Open a recording"));
-    m_open->setDescription(tr("Read what an earlier session recorded."));
-    for (QCommandLinkButton *button : {m_server, m_client, m_open}) {
-        button->setAccessibleName(button->text());
-        button->setAccessibleDescription(button->description());
-    }
+    m_server->setTexts(
+        tr("Start a TCP server"), tr("At once: 127.0.0.1, port 9090, UTF-8; it echoes what it hears"));
+    m_custom->setText(tr("A server at another address, port or encoding…"));
+    m_custom->setAccessibleName(tr("Start a server at another address, port or encoding"));
+    m_client->setTexts(tr("Connect a TCP client"), tr("To a server, on this computer or elsewhere"));
+    m_open->setTexts(tr("Open a recording"), tr("Read what was recorded earlier"));
 }
 
 void StartPage::changeEvent(QEvent *event)

@@ -2,11 +2,12 @@
 
 #include <QWidget>
 
-class QCommandLinkButton;
 class QLabel;
 class QPushButton;
 
 namespace swb::ui {
+
+class ChoiceButton;
 
 /// What an empty bench shows: three choices, and nothing else to read.
 class StartPage : public QWidget
@@ -30,9 +31,9 @@ private:
 
     QLabel *m_title;
     QLabel *m_subtitle;
-    QCommandLinkButton *m_server;
-    QCommandLinkButton *m_client;
-    QCommandLinkButton *m_open;
+    ChoiceButton *m_server;
+    ChoiceButton *m_client;
+    ChoiceButton *m_open;
     QPushButton *m_custom;
 };
 

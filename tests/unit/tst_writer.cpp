@@ -140,6 +140,49 @@ int createAsNobody(const QString &path)
     return writer ? 0 : int(writer.failure().kind);
 }
 
+/// Child: writes on whatever happens, and exits with how many commits had to be repeated.
+int writeStubbornly(const QString &path)
+{
+    const auto writer = Writer::create(path);
+    if (!writer)
+        return 100;
+    constexpr quint32 total = 60;
+    int repeated = 0;
+    for (quint32 n = 0; n < total; ++n) {
+        const Record record = numbered(n);
+        (*writer)->append(record.event, record.bytes);
+        while (!(*writer)->commit() && repeated < 100)
+            ++repeated;
+    }
+    const auto recording = Recording::open(path);
+    if (!recording || (*recording)->eventCount() != total || (*recording)->tail().bytesAfter != 0)
+        return 101;
+    for (quint32 n = 0; n < total; ++n) {
+        if (!holdsNumbered(**recording, n))
+            return 102;
+    }
+    return repeated;
+}
+
+/// Child: two syncs are due in all of this.
+int writeAndSync(const QString &path)
+{
+    using namespace std::chrono;
+    for (const milliseconds interval : {0ms, 1ms, 3'600'000ms}) {
+        const auto writer = Writer::create(path + QString::number(interval.count()), {interval});
+        if (!writer)
+            return complain("cannot create");
+        const Record record = numbered(0);
+        (*writer)->append(record.event, {});
+        (*writer)->commit();
+        const auto start = steady_clock::now();
+        while (steady_clock::now() - start < 2ms) { }
+        (*writer)->syncIfDue(); // after 1 ms it is
+        (*writer)->syncIfDue(); // nothing is new
+    } // what an hour has not brought, the end does
+    return 0;
+}
+
 int child(const QString &task, const QString &path)
 {
     if (task == u"--until-killed")
@@ -148,6 +191,10 @@ int child(const QString &task, const QString &path)
         return writeOnFullDisk(path);
     if (task == u"--size-limit")
         return writeAtSizeLimit(path);
+    if (task == u"--stubborn")
+        return writeStubbornly(path);
+    if (task == u"--sync")
+        return writeAndSync(path);
     if (task == u"--nobody")
         return createAsNobody(path);
     return complain("unknown task");
@@ -166,6 +213,8 @@ private slots:
     void placesThatCannotBeWritten();
     void fullDisk();
     void fileSizeLimit();
+    void failingCalls_data();
+    void failingCalls();
     void acknowledgedSurvivesKill();
     void largeEventsAreWrittenAtOnce();
     void syncsWhenDue();
@@ -173,10 +222,33 @@ private slots:
 
 private:
     QString self() const { return QCoreApplication::applicationFilePath(); }
+    struct TracedRun
+    {
+        int code = -1;
+        QByteArray trace;
+    };
+    std::optional<TracedRun> traced(const QString &expression, const QString &task, const QString &path);
     QString newPath() { return m_folder.filePath(u"%1.pcapng"_s.arg(++m_files)); }
     QTemporaryDir m_folder;
     int m_files = 0;
 };
+
+/// Runs this program as a child under strace, which sees or makes fail its system calls. Nothing: it cannot.
+std::optional<TestWriter::TracedRun> TestWriter::traced(
+    const QString &expression, const QString &task, const QString &path)
+{
+    const QString trace = m_folder.filePath(u"trace"_s);
+    if (QProcess::execute(u"strace"_s, {u"-o"_s, trace, u"true"_s}) != 0)
+        return {};
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // it cannot look while it is traced
+    process.setProcessEnvironment(environment);
+    process.start(u"strace"_s, {u"-f"_s, u"-o"_s, trace, u"-e"_s, expression, self(), task, path});
+    if (!process.waitForFinished(30'000))
+        return {};
+    return TracedRun{process.exitCode(), contents(trace)};
+}
 
 void TestWriter::createsForItsOwnerOnly()
 {
@@ -292,21 +364,34 @@ void TestWriter::largeEventsAreWrittenAtOnce()
     QCOMPARE((*writer)->recording()->eventCount(), 2u);
 }
 
+void TestWriter::failingCalls_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("repeated"); // commits
+    QTest::newRow("none") << u"error=EIO:when=10000"_s << 0;
+    QTest::newRow("interrupted") << u"error=EINTR:when=2+3"_s << 0;
+    // None of these calls is made by append(), which would leave the repetition to the commit behind it.
+    QTest::newRow("input/output error") << u"error=EIO:when=3"_s << 1;
+    QTest::newRow("quota") << u"error=EDQUOT:when=20..29"_s << 10;
+    QTest::newRow("full for long") << u"error=ENOSPC:when=5..54"_s << 50;
+}
+
+void TestWriter::failingCalls()
+{
+    QFETCH(QString, fault);
+    const std::optional<TracedRun> run = traced(u"inject=pwritev:"_s + fault, u"--stubborn"_s, newPath());
+    if (!run)
+        QSKIP("strace cannot trace here");
+    QTEST(run->code, "repeated");
+}
+
 void TestWriter::syncsWhenDue()
 {
-    // What is synced when can be seen from outside only: strace counts the calls.
-    if (QProcess::execute(u"strace"_s, {u"-o"_s, u"/dev/null"_s, u"true"_s}) != 0)
+    const std::optional<TracedRun> run = traced(u"trace=fdatasync"_s, u"--sync"_s, newPath());
+    if (!run)
         QSKIP("strace cannot trace here");
-    const QString trace = m_folder.filePath(u"trace"_s);
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // it cannot look while it is traced
-    process.setProcessEnvironment(environment);
-    process.start(u"strace"_s,
-        {u"-f"_s, u"-o"_s, trace, u"-e"_s, u"trace=fdatasync"_s, self(), u"--size-limit"_s, newPath()});
-    QVERIFY(process.waitForFinished(30'000));
-    QCOMPARE(process.exitCode(), 0);
-    QCOMPARE(contents(trace).count("fdatasync("), 1); // at the end, and not at each commit
+    QCOMPARE(run->code, 0);
+    QCOMPARE(run->trace.count("fdatasync("), 2);
 }
 
 void TestWriter::newPathsAreNew()

@@ -175,8 +175,7 @@ qsizetype StreamDecoder::Private::waitingBytes(const Step &step) const
         return 1; // ICU does not count the first of HZ's two bytes
     if (traits->type != UCNV_ISCII)
         return ucnv_toUCountPending(converter.getAlias(), &error);
-    // Nor does it count ISCII's last character, which waits for what may follow; the end of the stream shows
-    // it.
+    // Nor does it count ISCII's last character, which waits for a sign that may change it: try an end here.
     const icu::LocalUConverterPointer ended(ucnv_clone(converter.getAlias(), &error));
     char16_t text[8];
     char16_t *textEnd = text;
@@ -184,7 +183,7 @@ qsizetype StreamDecoder::Private::waitingBytes(const Step &step) const
     ucnv_toUnicode(ended.getAlias(), &textEnd, std::end(text), &none, none, nullptr, true, &error);
     if (textEnd == text)
         return 0;
-    return step.gaveNothing() ? held.size() : 1;
+    return step.gaveNothing() && held.size() < MaxHeld ? held.size() : 1;
 }
 
 /// Shares `byteCount` held bytes among what they gave. Without invalid bytes that is one character; where

@@ -94,6 +94,8 @@ private slots:
     void countsMarksAcrossCalls();
     void namesWhatCannotBeSeen_data();
     void namesWhatCannotBeSeen();
+    void letsNothingActOnATerminal_data();
+    void letsNothingActOnATerminal();
     void leavesMarkupLiteral();
     void holdsAnUnfinishedCharacter();
     void startsAfreshAfterTheEnd();
@@ -345,6 +347,27 @@ void TestDecoder::namesWhatCannotBeSeen()
     const QString name = u"⟨U+%1⟩"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
     QCOMPARE(
         describedWhole(Encoding(), bytes), QStringList(u"Control 0+%1 %2"_s.arg(bytes.size()).arg(name)));
+}
+
+void TestDecoder::letsNothingActOnATerminal_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("clear screen") << QByteArray("\x1b[2J") << u"␛[2J"_s;
+    QTest::newRow("set clipboard") << QByteArray("\x1b]52;c;aGk=\a") << u"␛]52;c;aGk=␇"_s;
+    QTest::newRow("hyperlink") << QByteArray("\x1b]8;;http://a\x1b\\b") << u"␛]8;;http://a␛\\b"_s;
+    QTest::newRow("device control") << QByteArray("\x1bP$q\"p\x1b\\") << u"␛P$q\"p␛\\"_s;
+    QTest::newRow("report, in C1") << QByteArray("\xc2\x9b"
+                                                 "6n")
+                                   << u"⟨U+009B⟩6n"_s;
+    QTest::newRow("overwrite the line") << QByteArray("good\rbad\b\b") << u"good␍bad␈␈"_s;
+}
+
+void TestDecoder::letsNothingActOnATerminal()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, shown);
+    QCOMPARE(StreamDecoder(Encoding()).feed(bytes).text, shown);
 }
 
 void TestDecoder::leavesMarkupLiteral()

@@ -131,6 +131,8 @@ void TestLogModel::showsReceivedBytesAsText_data()
         << QStringList{u"␛$B"_s, u"こん"_s, u"␛(B!"_s};
     QTest::newRow("bytes that are no text")
         << u"UTF-8"_s << QByteArrayList{"a\xff\xfe"} << QStringList{u"a\\xff\\xfe"_s};
+    QTest::newRow("a character that is never completed")
+        << u"UTF-8"_s << QByteArrayList{"a\xe4\xbd", "\xffz"} << QStringList{u"a\\xe4\\xbd"_s, u"\\xffz"_s};
     QTest::newRow("markup stays literal")
         << u"UTF-8"_s << QByteArrayList{"<img src=file:x> &amp;"} << QStringList{u"<img src=file:x> &amp;"_s};
     QTest::newRow("NUL") << u"UTF-8"_s << QByteArrayList{QByteArray("a\0b", 3)} << QStringList{u"a␀b"_s};

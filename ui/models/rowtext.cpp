@@ -30,6 +30,30 @@ void RowText::append(Look look, QStringView piece)
     runs.last().length += piece.size();
 }
 
+namespace {
+
+/// Bytes that turned out to be no text stand where they came in; only a character that was completed stands
+/// whole where it was.
+void leaveOutEarlierBytes(codec::Decoded &decoded, qint64 streamOffset)
+{
+    constexpr qsizetype UnitsOfAByte = 4; // \xNN
+    qsizetype gone = 0;
+    for (codec::Decoded::Piece &piece : decoded.pieces) {
+        if (piece.kind != codec::Decoded::PieceKind::Invalid || piece.byteStart >= streamOffset)
+            break;
+        const auto earlier =
+            static_cast<qint32>(std::min<qint64>(streamOffset - piece.byteStart, piece.byteLength));
+        piece.textStart += earlier * UnitsOfAByte;
+        piece.textLength -= earlier * UnitsOfAByte;
+        piece.byteStart += earlier;
+        piece.byteLength -= earlier;
+        gone += piece.byteLength == 0 ? 1 : 0;
+    }
+    decoded.pieces.remove(0, gone);
+}
+
+} // namespace
+
 RowText::Look lookOf(codec::Decoded::PieceKind kind)
 {
     switch (kind) {
@@ -78,6 +102,7 @@ EventText StreamText::decode(EventSeq seq, const codec::Encoding &encoding, quin
 
     EventText result;
     result.decoded = start.decoder.feed(bytes);
+    leaveOutEarlierBytes(result.decoded, static_cast<qint64>(summary.streamOffset));
     result.stateAssumed = start.assumed;
     if (offset + static_cast<quint64>(bytes.size()) >= summary.size) {
         const QByteArray held = start.decoder.pending();

@@ -82,17 +82,17 @@ void BytesView::setEvent(
 {
     if (!recording)
         return clear();
-    show(std::make_unique<EventBytes>(std::move(recording), seq, encoding));
+    showBytes(std::make_unique<EventBytes>(std::move(recording), seq, encoding));
     m_text->setEmptyText(tr("This event carries no bytes."));
 }
 
 void BytesView::clear()
 {
-    show(nullptr);
+    showBytes(nullptr);
     m_text->setEmptyText(tr("Select a row to see its bytes."));
 }
 
-void BytesView::show(std::unique_ptr<EventBytes> bytes)
+void BytesView::showBytes(std::unique_ptr<EventBytes> bytes)
 {
     m_selection->clear();
     m_text->setBytes(bytes.get());

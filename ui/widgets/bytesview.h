@@ -54,7 +54,7 @@ protected:
 
 private:
     void readLook();
-    void show(std::unique_ptr<EventBytes> bytes);
+    void showBytes(std::unique_ptr<EventBytes> bytes);
     ByteRange chosenBytes() const;
     ByteRange rangeToCopy() const;
     void showSelection();

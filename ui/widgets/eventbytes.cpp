@@ -63,9 +63,14 @@ QString EventBytes::plainText(const ByteRange &range)
     QString text;
     for (qint64 start = range.start; start < range.end; start += CopyWindow) {
         const EventText window = this->text({start, std::min(range.end, start + CopyWindow)});
-        for (const codec::Decoded::Piece &piece : window.decoded.pieces)
-            text += pasteable(
-                piece.kind, QStringView(window.decoded.text).mid(piece.textStart, piece.textLength));
+        for (const codec::Decoded::Piece &piece : window.decoded.pieces) {
+            const ByteRange own = rangeOf(piece);
+            if (piece.kind == codec::Decoded::PieceKind::Invalid)
+                text += hexMark(bytes({std::max(own.start, range.start), own.end}));
+            else
+                text += pasteable(
+                    piece.kind, QStringView(window.decoded.text).mid(piece.textStart, piece.textLength));
+        }
         text += hexMark(window.pending);
     }
     return text;

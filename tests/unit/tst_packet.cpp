@@ -37,6 +37,7 @@ private slots:
     void bytesOnTheWire();
     void checksumIsThePlainSum();
     void checksumOfPieces();
+    void crc32OfAnyLength();
     void endsOfDifferentFamilies();
     void payloadIsFound_data();
     void payloadIsFound();
@@ -96,6 +97,23 @@ void TestPacket::checksumOfPieces()
         checksum.addWord(0x1234);
         checksum.add(QByteArrayView(data).sliced(cut));
         QCOMPARE(checksum.value(), plainChecksum(data + QByteArray("\x12\x34")));
+    }
+}
+
+void TestPacket::crc32OfAnyLength()
+{
+    QCOMPARE(journal::crc32("123456789"), 0xcbf43926u); // the catalogue's check value
+    QByteArray data;
+    quint32 plain = 0xffff'ffff;
+    for (int size = 1; size < 3000; ++size) {
+        data.append(char(size * 89 + size / 7));
+        plain ^= quint8(data.back());
+        for (int bit = 0; bit < 8; ++bit)
+            plain = plain >> 1 ^ (plain & 1 ? 0xedb8'8320 : 0);
+        QCOMPARE(journal::crc32(data), ~plain);
+        const QByteArrayView view(data);
+        const qsizetype cut = size / 3;
+        QCOMPARE(journal::crc32(view.sliced(cut), journal::crc32(view.first(cut))), ~plain);
     }
 }
 

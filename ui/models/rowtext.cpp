@@ -15,7 +15,7 @@ constexpr quint64 RowBytes = 4096;
 constexpr quint64 LookBack[] = {64, 1024, 16 * 1024, 64 * 1024};
 constexpr quint64 CheckpointEvery = 32 * 1024;
 /// Decoding more than this only to find the state of a decoder would be felt.
-constexpr quint64 LongestCatchUp = 4 * 1024 * 1024;
+constexpr quint64 LongestCatchUp = 1024 * 1024;
 constexpr int StreamsWithCheckpoints = 64;
 
 } // namespace
@@ -76,10 +76,21 @@ QString hexMark(QByteArrayView bytes)
     return mark;
 }
 
-/// The decoder's state at every CheckpointEvery-th byte of a stream, as far as somebody has looked.
+/// The decoder's state at every CheckpointEvery-th byte of a stream, as far as somebody has looked, and where
+/// somebody has looked last: the rows of a screen follow one another.
 struct StreamText::Checkpoints
 {
     std::map<quint64, codec::StreamDecoder> decoders;
+    std::map<quint64, codec::StreamDecoder> latest; ///< at most one
+
+    std::pair<quint64, codec::StreamDecoder> nearest(quint64 offset) const
+    {
+        const auto before = std::prev(decoders.upper_bound(offset));
+        const bool latestIsNearer =
+            !latest.empty() && latest.begin()->first <= offset && latest.begin()->first > before->first;
+        const auto &found = latestIsNearer ? *latest.begin() : *before;
+        return {found.first, found.second.clone()};
+    }
 };
 
 StreamText::StreamText(std::shared_ptr<const journal::Recording> recording)
@@ -152,25 +163,24 @@ StreamText::Start StreamText::fromCheckpoint(
 {
     if (!m_checkpoints.contains(key))
         m_checkpoints.insert(key, new Checkpoints);
-    auto &decoders = m_checkpoints.object(key)->decoders;
-    if (decoders.empty())
-        decoders.emplace(0, codec::StreamDecoder(encoding));
-
-    const auto nearest = std::prev(decoders.upper_bound(streamOffset));
-    quint64 at = nearest->first;
+    Checkpoints &known = *m_checkpoints.object(key);
+    if (known.decoders.empty())
+        known.decoders.emplace(0, codec::StreamDecoder(encoding));
+    auto [at, decoder] = known.nearest(streamOffset);
     if (streamOffset - at > LongestCatchUp)
         return {codec::StreamDecoder(encoding, static_cast<qint64>(streamOffset)), true};
-    codec::StreamDecoder decoder = nearest->second.clone();
     while (at < streamOffset) {
-        const quint64 step = std::min(CheckpointEvery, streamOffset - at);
+        const quint64 step = std::min(CheckpointEvery - at % CheckpointEvery, streamOffset - at);
         const QByteArray bytes = m_recording->streamBytes(key.connection, key.direction, at, step);
         if (bytes.isEmpty())
             break;
         decoder.feed(bytes);
         at += static_cast<quint64>(bytes.size());
-        if (step == CheckpointEvery)
-            decoders.insert_or_assign(at, decoder.clone());
+        if (at % CheckpointEvery == 0)
+            known.decoders.insert_or_assign(at, decoder.clone());
     }
+    known.latest.clear();
+    known.latest.emplace(at, decoder.clone());
     return {std::move(decoder), at != streamOffset};
 }
 

@@ -49,6 +49,7 @@ MainWindow::MainWindow(
     : QMainWindow(parent)
     , m_settings(settings)
     , m_appearance(appearance)
+    , m_actions(this)
     , m_tree(new BenchTree)
     , m_page(new WorkPage)
     , m_banner(new Banner)
@@ -191,11 +192,9 @@ void MainWindow::wire()
     on(Command::OpenRecording, &MainWindow::chooseRecordingToOpen);
     on(Command::SaveRecordingAs, &MainWindow::chooseWhereToSave);
     on(Command::Quit, &QWidget::close);
-    on(Command::Start, [this] {
-        m_presenter->isDrafting() ? m_page->form()->submit()
-            : m_page->isStart()   ? m_presenter->startExampleServer()
-                                  : m_page->form()->submit();
-    });
+    on(Command::Start,
+        [this] { m_page->isStart() ? m_presenter->startFirstServer() : m_page->form()->submit(); });
+    connect(m_presenter, &WorkPresenter::noticed, m_banner, &Banner::showNotice);
     on(Command::FullScreen, &MainWindow::setFullScreen);
     on(Command::Shortcuts, &MainWindow::showShortcuts);
     on(Command::About, &MainWindow::showAbout);

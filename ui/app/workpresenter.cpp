@@ -41,7 +41,7 @@ void WorkPresenter::wire()
             m_awaited = id;
             m_session->engine().restart(id, spec);
         });
-    connect(m_page->start(), &StartPage::serverRequested, this, &WorkPresenter::startExampleServer);
+    connect(m_page->start(), &StartPage::serverRequested, this, &WorkPresenter::startFirstServer);
     connect(
         m_page->start(), &StartPage::customServerRequested, this, [this] { draft(bench::Role::TcpServer); });
     connect(m_page->start(), &StartPage::clientRequested, this, [this] { draft(bench::Role::TcpClient); });
@@ -72,11 +72,28 @@ void WorkPresenter::start(const bench::EndpointSpec &spec)
     m_awaited = m_session->engine().start(spec);
 }
 
-void WorkPresenter::startExampleServer()
+void WorkPresenter::startFirstServer()
 {
     bench::EndpointSpec spec;
     spec.behaviour.echo = true;
     start(spec);
+    m_firstServer = m_awaited;
+}
+
+void WorkPresenter::moveFirstServer()
+{
+    const bench::EndpointStatus *server = m_session->bench()->endpoint(m_firstServer);
+    if (!server || server->state == bench::EndpointState::Starting)
+        return;
+    if (server->failure.kind == FailureKind::PortInUse && server->spec.port != 0) {
+        emit noticed(
+            tr("Port %1 is taken by another program; the system chose a free one").arg(server->spec.port));
+        bench::EndpointSpec elsewhere = server->spec;
+        elsewhere.port = 0;
+        m_awaited = m_firstServer;
+        m_session->engine().restart(m_firstServer, elsewhere);
+    }
+    m_firstServer = {};
 }
 
 void WorkPresenter::connectClient()
@@ -232,6 +249,8 @@ void WorkPresenter::selectAwaited()
 
 void WorkPresenter::refresh()
 {
+    if (m_firstServer.isValid())
+        moveFirstServer();
     if (m_awaited.isValid())
         selectAwaited();
     showHead();

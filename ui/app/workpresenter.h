@@ -24,13 +24,16 @@ public:
     bool isDrafting() const { return m_drafting; }
     void draft(bench::Role role); ///< an empty form for something new
     void start(const bench::EndpointSpec &spec); ///< and selects it
-    void startExampleServer(); ///< the first server of an empty bench: the defaults, and it echoes
+    /// The first server of an empty bench: the defaults, and it echoes. Where its port is taken, on a free
+    /// one.
+    void startFirstServer();
     void connectClient(); ///< to the server that is selected
     void refresh(); ///< after a frame: what is selected may have changed, or come or gone
     void retranslate();
 
 Q_SIGNALS:
     void targetChanged();
+    void noticed(const QString &text); ///< something the user should know, and that went well
 
 private:
     void wire();
@@ -39,6 +42,7 @@ private:
     void showLog();
     void showComposer();
     void selectAwaited();
+    void moveFirstServer();
     void showEvent(EventSeq seq, bool has);
     void send(const QByteArray &bytes, bool toAll);
     QString emptyLogText() const;
@@ -49,6 +53,7 @@ private:
     WorkPage *m_page;
     BenchModel::Target m_target;
     bool m_drafting = false;
+    EndpointId m_firstServer; ///< while its port may still turn out to be taken
     EndpointId m_awaited; ///< was just started: it is selected when it appears, and its first connection, too
 };
 

@@ -140,7 +140,8 @@ QList<SpecCheck::Mistake> EndpointPage::read(bench::EndpointSpec &spec) const
     const auto port = SpecCheck::parsePort(m_ui->port->text(), &portMistake);
     spec.port = port.value_or(quint16(9090));
     spec.encoding = m_ui->encoding->encodingName();
-    QList<SpecCheck::Mistake> mistakes = m_ui->options->readInto(spec) + SpecCheck::check(spec, m_facts);
+    QList<SpecCheck::Mistake> mistakes = m_ui->options->readInto(spec);
+    mistakes += SpecCheck::check(spec, m_facts);
     if (!port)
         mistakes.prepend({Field::Port, portMistake});
     return mistakes;

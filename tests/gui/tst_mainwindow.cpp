@@ -1,0 +1,388 @@
+#include "app/appearance.h"
+#include "app/mainwindow.h"
+#include "models/logmodel.h"
+#include "pages/banner.h"
+#include "pages/benchtree.h"
+#include "pages/encodingcombo.h"
+#include "pages/endpointpage.h"
+#include "pages/recordingplacedialog.h"
+#include "widgets/composer.h"
+#include "widgets/logview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace swb;
+using namespace swb::ui;
+using bench::ConnectionState;
+using bench::ConnectionStatus;
+using bench::EndpointSpec;
+using bench::EndpointState;
+using bench::Role;
+
+namespace {
+
+/// The whole window over the real engine, driven as a user would.
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void anEmptyBenchOffersThreeChoices();
+    void firstEchoInThreeActions();
+    void keyboardAlone();
+    void gbkBothWaysByteByByte();
+    void anEncodingChangedAfterwardsRendersAnew();
+    void endsConnectionsAsTold_data();
+    void endsConnectionsAsTold();
+    void stopsListeningWhileConnectionsLive();
+    void whatIsRefusedComesBack();
+    void aTakenPortIsSaidInWords();
+    void savesAndOpensARecording();
+    void asksWhereToRecordWhenItCannot();
+    void speaksBothLanguages();
+    void turnsDark();
+    void shortcutsDoNotCollide();
+    void everyWidgetHasAName();
+
+private:
+    template <class T>
+    T *find(const char *name) const
+    {
+        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("there is no %s", name);
+        return found;
+    }
+    void makeWindow(const QString &folder);
+    const BenchModel &bench() const { return *m_window->session().bench(); }
+    /// The id of the endpoint in this row of the tree; row 0 is "All connections".
+    EndpointId endpointAt(int row) const { return bench().targetAt(bench().index(row, 0)).endpoint; }
+    ConnectionId connectionAt(int endpointRow, int row) const
+    {
+        return bench().targetAt(bench().index(row, 0, bench().index(endpointRow, 0))).connection;
+    }
+    void startPair(const QString &encoding, const EndpointSpec &server = {});
+    void type(const QString &text);
+    QByteArray stream(ConnectionId connection, EventKind direction) const
+    {
+        return m_window->session().engine().recording()->streamBytes(connection, direction, 0, 1'000'000);
+    }
+    QStringList logTexts() const;
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_MainWindow::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_home->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_settings->setValue(u"appearance/language"_s, u"en"_s);
+    m_appearance = std::make_unique<Appearance>(m_settings.get());
+    makeWindow(m_home->filePath(u"recordings"_s));
+}
+
+void tst_MainWindow::cleanup()
+{
+    m_window.reset();
+    m_appearance.reset();
+    m_settings.reset();
+    m_home.reset();
+}
+
+void tst_MainWindow::makeWindow(const QString &folder)
+{
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(folder, m_settings.get(), m_appearance.get());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+/// A server on a port of the system's choice in row 1 and a client to it in row 2, whose connection is
+/// selected.
+void tst_MainWindow::startPair(const QString &encoding, const EndpointSpec &server)
+{
+    EndpointSpec spec = server;
+    spec.port = 0;
+    spec.encoding = encoding;
+    m_window->start(spec);
+    QTRY_VERIFY(find<QPushButton>("connectClientButton")->isVisible());
+    find<QPushButton>("connectClientButton")->click();
+    QTRY_VERIFY(connectionAt(1, 0).isValid() && connectionAt(2, 0).isValid());
+    QTRY_COMPARE(find<BenchTree>("benchTree")->current().connection, connectionAt(2, 0));
+}
+
+void tst_MainWindow::type(const QString &text)
+{
+    auto *box = find<QWidget>("composerText");
+    QTRY_VERIFY(box->isEnabled());
+    // QTest's keyClicks() goes through Latin-1.
+    for (const QChar c : text)
+        QTest::sendKeyEvent(QTest::Click, box, Qt::Key_unknown, QString(c), Qt::NoModifier);
+    QTest::keyClick(box, Qt::Key_Return);
+}
+
+QStringList tst_MainWindow::logTexts() const
+{
+    const LogModel *log = find<LogView>("logView")->model();
+    QStringList texts;
+    for (int row = 0; row < log->rowCount(); ++row) {
+        if (log->carriesBytes(row))
+            texts.append(log->row(row).text.text);
+    }
+    return texts;
+}
+
+void tst_MainWindow::anEmptyBenchOffersThreeChoices()
+{
+    QVERIFY(find<QWidget>("startServer")->isVisible());
+    QVERIFY(find<QWidget>("startClient")->isVisible());
+    QVERIFY(find<QWidget>("openRecording")->isVisible());
+    QVERIFY(!find<QWidget>("logView")->isVisible());
+    find<QAbstractButton>("startClient")->click();
+    QVERIFY(find<QWidget>("endpointPage")->isVisible());
+    QCOMPARE(find<EndpointPage>("endpointPage")->spec()->role, Role::TcpClient);
+}
+
+void tst_MainWindow::firstEchoInThreeActions()
+{
+    QTest::mouseClick(find<QWidget>("startServer"), Qt::LeftButton);
+    QTRY_VERIFY(find<QPushButton>("connectClientButton")->isVisible());
+    QTest::mouseClick(find<QPushButton>("connectClientButton"), Qt::LeftButton);
+    QTRY_VERIFY(find<QWidget>("composerText")->hasFocus());
+    type(u"hello"_s);
+    QTRY_COMPARE(stream(connectionAt(2, 0), EventKind::Received), QByteArray("hello"));
+    QTRY_COMPARE(logTexts(), QStringList({u"hello"_s, u"hello"_s}));
+}
+
+void tst_MainWindow::keyboardAlone()
+{
+    QTRY_VERIFY(QApplication::focusWidget() == find<QWidget>("startServer"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(QApplication::focusWidget() == find<QWidget>("connectClientButton"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(QApplication::focusWidget() == find<QWidget>("composerText"));
+    type(u"keys"_s);
+    QTRY_COMPARE(stream(connectionAt(2, 0), EventKind::Received), QByteArray("keys"));
+    QTest::keyClick(m_window.get(), Qt::Key_F9);
+    QTRY_VERIFY(bench::isOver(bench().connection(connectionAt(2, 0))->state));
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(find<BenchTree>("benchTree")->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(find<LogView>("logView")->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(find<EndpointPage>("endpointPage")->spec()->role, Role::TcpClient);
+}
+
+void tst_MainWindow::gbkBothWaysByteByByte()
+{
+    startPair(u"GBK"_s);
+    type(u"你好"_s);
+    QTRY_COMPARE(stream(connectionAt(1, 0), EventKind::Received), QByteArray("\xc4\xe3\xba\xc3"));
+    m_window->selectConnection(connectionAt(1, 0));
+    QTRY_COMPARE(logTexts(), QStringList({u"你好"_s}));
+    type(u"再见"_s);
+    QTRY_COMPARE(stream(connectionAt(2, 0), EventKind::Received), QByteArray("\xd4\xd9\xbc\xfb"));
+    m_window->selectConnection(connectionAt(2, 0));
+    QTRY_COMPARE(logTexts(), QStringList({u"你好"_s, u"再见"_s}));
+}
+
+void tst_MainWindow::anEncodingChangedAfterwardsRendersAnew()
+{
+    startPair(u"GBK"_s);
+    type(u"你好"_s);
+    QTRY_COMPARE(logTexts(), QStringList({u"你好"_s}));
+    auto *combo = find<EncodingCombo>("connectionEncoding");
+    QCOMPARE(combo->currentText(), u"GBK"_s);
+    combo->lineEdit()->setText(u"windows-1252"_s);
+    QTest::keyClick(combo->lineEdit(), Qt::Key_Return);
+    QTRY_COMPARE(logTexts(), QStringList({u"ÄãºÃ"_s}));
+    QTRY_COMPARE(bench().connection(connectionAt(2, 0))->encoding, u"windows-1252"_s);
+    QCOMPARE(stream(connectionAt(2, 0), EventKind::Sent), QByteArray("\xc4\xe3\xba\xc3"));
+}
+
+void tst_MainWindow::endsConnectionsAsTold_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<int>("ours");
+    QTest::addColumn<int>("theirs");
+    QTest::newRow("finish sending") << u"finishSendingAction"_s << int(ConnectionState::Finished)
+                                    << int(ConnectionState::PeerFinished);
+    QTest::newRow("close") << u"closeConnectionAction"_s << int(ConnectionState::Closed)
+                           << int(ConnectionState::Closed);
+    QTest::newRow("reset") << u"resetAction"_s << int(ConnectionState::Reset) << int(ConnectionState::Reset);
+}
+
+void tst_MainWindow::endsConnectionsAsTold()
+{
+    QFETCH(QString, action);
+    QFETCH(int, ours);
+    QFETCH(int, theirs);
+    EndpointSpec server;
+    server.keepHalfOpen = ours == int(ConnectionState::Finished);
+    startPair(u"UTF-8"_s, server);
+    auto *command = m_window->findChild<QAction *>(action);
+    QVERIFY(command->isEnabled());
+    command->trigger();
+    QTRY_COMPARE(int(bench().connection(connectionAt(2, 0))->state), ours);
+    QTRY_COMPARE(int(bench().connection(connectionAt(1, 0))->state), theirs);
+    QTRY_VERIFY(!command->isEnabled());
+    QVERIFY(!find<QPushButton>("sendButton")->isEnabled());
+}
+
+void tst_MainWindow::stopsListeningWhileConnectionsLive()
+{
+    startPair(u"UTF-8"_s);
+    find<BenchTree>("benchTree")->select({BenchModel::RowKind::Endpoint, endpointAt(1), {}, 0});
+    auto *pause = find<QAction>("pauseAcceptingAction");
+    pause->trigger();
+    QTRY_COMPARE(bench().endpoint(endpointAt(1))->state, EndpointState::AcceptingPaused);
+    pause->trigger();
+    QTRY_COMPARE(bench().endpoint(endpointAt(1))->state, EndpointState::Listening);
+    find<QAction>("stopListeningAction")->trigger();
+    QTRY_COMPARE(bench().endpoint(endpointAt(1))->state, EndpointState::Stopped);
+    QCOMPARE(bench().connection(connectionAt(1, 0))->state, ConnectionState::Open);
+    QTRY_VERIFY(!pause->isEnabled());
+}
+
+void tst_MainWindow::whatIsRefusedComesBack()
+{
+    startPair(u"UTF-8"_s);
+    auto *composer = find<Composer>("composer");
+    // The engine hears of the end before the window does: what is sent between the two is refused.
+    m_window->session().engine().close(connectionAt(2, 0));
+    composer->setText(u"too late"_s);
+    composer->send();
+    QTRY_VERIFY(find<Banner>("banner")->isVisible());
+    QVERIFY(find<Banner>("banner")->text().startsWith(u"Not sent"));
+    QCOMPARE(composer->text(), u"too late"_s);
+}
+
+void tst_MainWindow::aTakenPortIsSaidInWords()
+{
+    startPair(u"UTF-8"_s);
+    EndpointSpec second;
+    second.port = bench().endpoint(endpointAt(1))->local.port;
+    m_window->start(second);
+    QTRY_COMPARE(bench().rowCount(), 4);
+    QTRY_COMPARE(bench().endpoint(endpointAt(3))->state, EndpointState::Failed);
+    QTRY_VERIFY(find<QLabel>("failure")->isVisible());
+    QVERIFY2(find<QLabel>("failure")->text().contains(QString::number(second.port)),
+        qPrintable(find<QLabel>("failure")->text()));
+    QCOMPARE(find<QPushButton>("startButton")->text(), u"Try a&gain"_s);
+}
+
+void tst_MainWindow::savesAndOpensARecording()
+{
+    startPair(u"UTF-8"_s);
+    type(u"kept"_s);
+    QTRY_COMPARE(stream(connectionAt(1, 0), EventKind::Received), QByteArray("kept"));
+    const QString copy = m_home->filePath(u"copy.pcapng"_s);
+    m_window->saveRecordingAs(copy);
+    QTRY_VERIFY(QFile::exists(copy));
+    const auto report = journal::check(copy);
+    QVERIFY(report);
+    QCOMPARE(report->bytesReceived, 4u);
+    QCOMPARE(report->tail.bytesAfter, 0u);
+
+    m_window->openRecording(copy);
+    QTRY_COMPARE(bench().rowCount(), 4);
+    const QModelIndex opened = bench().index(3, 0);
+    QCOMPARE(opened.data().toString(), u"copy.pcapng"_s);
+    QCOMPARE(bench().rowCount(opened), 2);
+    find<BenchTree>("benchTree")->setCurrentIndex(bench().index(0, 0, opened));
+    QCOMPARE(logTexts(), QStringList({u"kept"_s}));
+    QVERIFY(!find<QPushButton>("sendButton")->isEnabled());
+    find<QAction>("removeAction")->trigger();
+    QTRY_COMPARE(bench().rowCount(), 3);
+}
+
+void tst_MainWindow::asksWhereToRecordWhenItCannot()
+{
+    QFile inTheWay(m_home->filePath(u"file"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    makeWindow(m_home->filePath(u"file/recordings"_s));
+    auto *dialog = find<RecordingPlaceDialog>("recordingPlaceDialog");
+    QVERIFY(dialog->isVisible());
+    QVERIFY(!dialog->findChild<QLabel *>(u"recordingPlaceFailure"_s)->text().isEmpty());
+    dialog->findChild<QLineEdit *>(u"recordingFolder"_s)->setText(m_home->filePath(u"other"_s));
+    dialog->findChild<QPushButton *>(u"useRecordingFolder"_s)->click();
+    QVERIFY(!dialog->isVisible());
+    QVERIFY(find<QLabel>("recordingName")->toolTip().startsWith(m_home->filePath(u"other"_s)));
+
+    makeWindow(m_home->filePath(u"file/recordings"_s));
+    find<QPushButton>("recordNothing")->click();
+    QCOMPARE(find<QLabel>("recordingName")->text(), u"Nothing is recorded"_s);
+    startPair(u"UTF-8"_s);
+}
+
+void tst_MainWindow::speaksBothLanguages()
+{
+    const QString english = find<QMenuBar>("menuBar")->actions().constFirst()->text();
+    QCOMPARE(english, u"&File"_s);
+    startPair(u"UTF-8"_s);
+    m_appearance->setLanguage(u"zh_CN"_s);
+    QTRY_COMPARE(find<QMenuBar>("menuBar")->actions().constFirst()->text(), u"文件(&F)"_s);
+    QVERIFY(bench().index(0, 0).data().toString() == u"所有连接"_s);
+    QCOMPARE(find<QAction>("finishSendingAction")->text(), u"结束发送(&F)"_s);
+    find<BenchTree>("benchTree")->select({BenchModel::RowKind::Endpoint, endpointAt(1), {}, 0});
+    QCOMPARE(find<QPushButton>("connectClientButton")->text(), u"连接一个客户端到此服务器(&C)"_s);
+    m_appearance->setLanguage(u"en"_s);
+    QTRY_COMPARE(find<QMenuBar>("menuBar")->actions().constFirst()->text(), english);
+    QCOMPARE(m_settings->value(u"appearance/language"_s).toString(), u"en"_s);
+}
+
+void tst_MainWindow::turnsDark()
+{
+    m_appearance->setTheme(Appearance::Theme::Light);
+    const int light = m_window->palette().color(QPalette::Window).lightness();
+    m_appearance->setTheme(Appearance::Theme::Dark);
+    QTRY_VERIFY(m_window->palette().color(QPalette::Window).lightness() < light / 2);
+    m_appearance->setTheme(Appearance::Theme::System);
+}
+
+void tst_MainWindow::shortcutsDoNotCollide()
+{
+    QHash<QKeySequence, QString> taken;
+    for (const QAction *action : m_window->findChildren<QAction *>()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        QVERIFY2(!taken.contains(action->shortcut()), qPrintable(action->objectName()));
+        taken.insert(action->shortcut(), action->objectName());
+        QVERIFY(!action->toolTip().isEmpty());
+    }
+    QVERIFY(taken.size() > 20);
+}
+
+void tst_MainWindow::everyWidgetHasAName()
+{
+    startPair(u"UTF-8"_s);
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        const bool ours = widget->window() == m_window.get() && !widget->objectName().startsWith(u"qt_");
+        const bool inner = qobject_cast<const QComboBox *>(widget->parent());
+        if (!ours || inner || widget->focusPolicy() == Qt::NoFocus || qobject_cast<const QLabel *>(widget))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!(widget->accessibleName() + (button ? button->text() : QString())).isEmpty(),
+            qPrintable(widget->objectName()));
+    }
+}
+
+} // namespace
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"

@@ -31,6 +31,7 @@ private slots:
     void keepsDraftsInTheHistory();
     void remembersAHundred();
     void offersAllClients();
+    void allIsNeverChosenByItself();
     void saysWhyNothingCanBeSent();
     void givesBackWhatWasRefused();
 
@@ -267,13 +268,21 @@ void TestComposer::offersAllClients()
     QVERIFY(target->isHidden());
     m_composer->setTargets(true, true, 3);
     QVERIFY(target->isVisible());
-    target->setCurrentIndex(1);
+    QTest::keyClick(target, Qt::Key_End);
     m_composer->setTargets(true, true, 4);
     QVERIFY(m_composer->sendsToAll());
     m_composer->setText(u"x"_s);
     m_composer->send();
     QCOMPARE(sent.first().at(1).toBool(), true);
     m_composer->setTargets(true, false);
+    QVERIFY(!m_composer->sendsToAll());
+}
+
+void TestComposer::allIsNeverChosenByItself()
+{
+    m_composer->setTargets(false, true, 2); // a server is selected
+    QVERIFY(m_composer->sendsToAll());
+    m_composer->setTargets(true, true, 2); // and now one of its connections
     QVERIFY(!m_composer->sendsToAll());
 }
 

@@ -13,6 +13,8 @@ namespace {
 
 /// A few screens of rows, so that painting and paging read each row once.
 constexpr int CachedRows = 512;
+/// More would hold up the window while they are decoded, and other programs while they are pasted.
+constexpr int MostRowsCopied = 20'000;
 
 QString localTime(Timestamp time)
 {
@@ -138,9 +140,9 @@ codec::Encoding LogModel::encodingOf(ConnectionId connection) const
 void LogModel::renderAnew()
 {
     m_cache.clear();
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (m_rows > 0)
-        emit dataChanged(
-            index(0, static_cast<int>(Column::Text)), index(m_rows - 1, static_cast<int>(Column::Text)));
+        emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
 }
 
 LogRow LogModel::row(int row) const
@@ -229,13 +231,19 @@ QString LogModel::accessibleText(int row) const
     return shown.text.text;
 }
 
-QString LogModel::plainText(int row) const
+QString LogModel::plainText(int first, int last) const
 {
-    const LogRow &shown = cached(row);
-    QStringList cells;
-    for (int column = 0; column < ColumnCount; ++column)
-        cells += cellText(shown, static_cast<Column>(column));
-    return cells.join(QLatin1Char('\t'));
+    const int end = std::min(last, first + MostRowsCopied - 1);
+    QStringList lines;
+    for (int row = first; row <= end; ++row) {
+        QStringList cells;
+        for (int column = 0; column < ColumnCount; ++column)
+            cells += cellText(cached(row), static_cast<Column>(column));
+        lines += cells.join(QLatin1Char('\t'));
+    }
+    if (end < last)
+        lines += tr("… and %n more rows, which are in the recording", nullptr, last - end);
+    return lines.join(QLatin1Char('\n'));
 }
 
 int LogModel::rowCount(const QModelIndex &parent) const

@@ -64,14 +64,17 @@ public:
     void setDefaultEncoding(const codec::Encoding &encoding); ///< of connections that have none of their own
     codec::Encoding encodingOf(ConnectionId connection) const;
 
+    /// Renders every row again when it is asked for: the language has changed.
+    void renderAnew();
+
     LogRow row(int row) const;
     EventSeq seqAt(int row) const; ///< without reading the event
     bool carriesBytes(int row) const; ///< without reading the event
     int rowOf(EventSeq seq) const; ///< -1: not in this filter
     /// "received, 12 bytes, hello": a row as a screen reader says it.
     QString accessibleText(int row) const;
-    /// The shown columns of a row, separated by tabs.
-    QString plainText(int row) const;
+    /// The text of rows, a line each, columns separated by tabs. Beyond 20,000 rows the rest is only counted.
+    QString plainText(int first, int last) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -84,7 +87,6 @@ private:
     QString peerOf(const Event &event) const;
     QString cellText(const LogRow &row, Column column) const;
     int rowsRecorded() const;
-    void renderAnew();
 
     std::shared_ptr<const journal::Recording> m_recording;
     journal::RowFilter m_filter;

@@ -36,12 +36,11 @@ BytesView::BytesView(QWidget *parent)
     , m_facts(new QLabel(this))
 {
     setObjectName(QStringLiteral("bytesView"));
-    setAccessibleName(tr("Bytes of the selected event"));
+    setFocusProxy(m_text);
     m_splitter->setObjectName(QStringLiteral("bytesSplitter"));
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_facts->setObjectName(QStringLiteral("byteFacts"));
-    m_facts->setAccessibleName(tr("Selected bytes"));
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
@@ -70,11 +69,23 @@ void BytesView::readLook()
     m_facts->setPalette(quiet);
 }
 
+void BytesView::retranslate()
+{
+    setAccessibleName(tr("Bytes of the selected event"));
+    m_text->setAccessibleName(tr("Bytes as text"));
+    m_hex->setAccessibleName(tr("Bytes as hex"));
+    m_facts->setAccessibleName(tr("Selected bytes"));
+    m_text->setEmptyText(m_bytes ? tr("This event carries no bytes.") : tr("Select a row to see its bytes."));
+    showSelection();
+}
+
 void BytesView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         readLook();
+    else if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void BytesView::setEvent(
@@ -83,13 +94,11 @@ void BytesView::setEvent(
     if (!recording)
         return clear();
     showBytes(std::make_unique<EventBytes>(std::move(recording), seq, encoding));
-    m_text->setEmptyText(tr("This event carries no bytes."));
 }
 
 void BytesView::clear()
 {
     showBytes(nullptr);
-    m_text->setEmptyText(tr("Select a row to see its bytes."));
 }
 
 void BytesView::showBytes(std::unique_ptr<EventBytes> bytes)
@@ -98,7 +107,7 @@ void BytesView::showBytes(std::unique_ptr<EventBytes> bytes)
     m_text->setBytes(bytes.get());
     m_hex->setBytes(bytes.get());
     m_bytes = std::move(bytes);
-    showSelection();
+    retranslate();
 }
 
 void BytesView::setEncoding(const codec::Encoding &encoding)

@@ -54,6 +54,7 @@ protected:
 
 private:
     void readLook();
+    void retranslate();
     void showBytes(std::unique_ptr<EventBytes> bytes);
     ByteRange chosenBytes() const;
     ByteRange rangeToCopy() const;

@@ -28,15 +28,19 @@ QString bytesCounted(qsizetype size)
     return Composer::tr("%n bytes", nullptr, static_cast<int>(size));
 }
 
-void fillLineEndings(QComboBox &box)
+QString nameOf(codec::LineEnding ending)
 {
-    const auto add = [&box](const QString &name, codec::LineEnding ending) {
-        box.addItem(name, static_cast<int>(ending));
-    };
-    add(Composer::tr("none", "line end"), codec::LineEnding::None);
-    add(Composer::tr("LF (\\n)"), codec::LineEnding::Lf);
-    add(Composer::tr("CR LF (\\r\\n)"), codec::LineEnding::CrLf);
-    add(Composer::tr("CR (\\r)"), codec::LineEnding::Cr);
+    switch (ending) {
+    case codec::LineEnding::None:
+        return Composer::tr("none", "line end");
+    case codec::LineEnding::Lf:
+        return Composer::tr("LF (\\n)");
+    case codec::LineEnding::CrLf:
+        return Composer::tr("CR LF (\\r\\n)");
+    case codec::LineEnding::Cr:
+        return Composer::tr("CR (\\r)");
+    }
+    return {};
 }
 
 } // namespace
@@ -46,6 +50,7 @@ Composer::Composer(QWidget *parent)
     , m_ui(std::make_unique<Ui::Composer>())
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->composerText);
     setUpText();
     setUpChoices();
     setTargets(true, false);
@@ -67,20 +72,37 @@ void Composer::setUpText()
 
 void Composer::setUpChoices()
 {
-    fillLineEndings(*m_ui->lineEnding);
+    for (const codec::LineEnding ending :
+        {codec::LineEnding::None, codec::LineEnding::Lf, codec::LineEnding::CrLf, codec::LineEnding::Cr})
+        m_ui->lineEnding->addItem(nameOf(ending), static_cast<int>(ending));
     connect(m_ui->lineEnding, &QComboBox::currentIndexChanged, this, &Composer::compose);
+    connect(m_ui->sendTarget, &QComboBox::activated, this, [this] { m_prefersAll = sendsToAll(); });
     for (QPushButton *button : {m_ui->textMode, m_ui->escapesMode, m_ui->hexMode})
         connect(button, &QPushButton::toggled, this, &Composer::compose);
 }
 
+void Composer::retranslate()
+{
+    m_ui->retranslateUi(this);
+    for (int i = 0; i < m_ui->lineEnding->count(); ++i)
+        m_ui->lineEnding->setItemText(
+            i, nameOf(static_cast<codec::LineEnding>(m_ui->lineEnding->itemData(i).toInt())));
+    showTargets();
+    compose();
+}
+
 void Composer::setEncoding(const codec::Encoding &encoding)
 {
+    if (m_encoding == encoding)
+        return;
     m_encoding = encoding;
     compose();
 }
 
 void Composer::setEnabledFor(bool enabled, const QString &reason)
 {
+    if (m_enabled == enabled && m_reason == reason)
+        return;
     m_enabled = enabled;
     m_reason = enabled ? QString() : reason;
     m_ui->composerText->setEnabled(enabled);
@@ -89,16 +111,29 @@ void Composer::setEnabledFor(bool enabled, const QString &reason)
 
 void Composer::setTargets(bool thisConnection, bool allClients, int clients)
 {
-    const bool wasAll = sendsToAll();
+    m_clients = clients;
     QComboBox &box = *m_ui->sendTarget;
-    box.clear();
-    if (thisConnection)
-        box.addItem(tr("this connection"), false);
-    if (allClients)
-        box.addItem(tr("all clients of the server (%1)").arg(clients), true);
-    box.setCurrentIndex(std::max(0, box.findData(wasAll)));
-    m_ui->targetLabel->setVisible(allClients);
-    box.setVisible(allClients);
+    // The list is left alone while its entries stay the same: it may be open.
+    if (box.findData(false) < 0 || !thisConnection || box.findData(true) < 0 || !allClients) {
+        box.clear();
+        if (thisConnection)
+            box.addItem({}, false);
+        if (allClients)
+            box.addItem({}, true);
+        box.setCurrentIndex(std::max(0, box.findData(m_prefersAll)));
+        m_ui->targetLabel->setVisible(allClients);
+        box.setVisible(allClients);
+    }
+    showTargets();
+}
+
+void Composer::showTargets()
+{
+    QComboBox &box = *m_ui->sendTarget;
+    for (int i = 0; i < box.count(); ++i)
+        box.setItemText(i,
+            box.itemData(i).toBool() ? tr("all clients of the server (%1)").arg(m_clients)
+                                     : tr("this connection"));
 }
 
 bool Composer::sendsToAll() const
@@ -230,8 +265,12 @@ void Composer::showFault()
         const int end = static_cast<int>(std::min(fault.position + fault.length, text().size()));
         mark.cursor.setPosition(std::min(static_cast<int>(fault.position), end));
         mark.cursor.setPosition(end, QTextCursor::KeepAnchor);
+        const QColor red = Theme::of(palette()).error;
+        QColor ground = red;
+        ground.setAlphaF(0.22F); // the line alone is too thin for a projector
+        mark.format.setBackground(ground);
         mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        mark.format.setUnderlineColor(Theme::of(palette()).error);
+        mark.format.setUnderlineColor(red);
         marks.append(mark);
     }
     m_ui->composerText->setExtraSelections(marks);
@@ -281,6 +320,8 @@ void Composer::readLook()
 void Composer::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         readLook();
         showFault();

@@ -57,6 +57,8 @@ protected:
 private:
     void setUpText();
     void setUpChoices();
+    void retranslate();
+    void showTargets();
     void compose();
     void fitHeight();
     void showPreview();
@@ -74,6 +76,8 @@ private:
     SendHistory m_history;
     QString m_reason; ///< why nothing can be sent
     bool m_enabled = true;
+    bool m_prefersAll = false; ///< chosen by the user; being the only choice does not count
+    int m_clients = 0;
 };
 
 } // namespace swb::ui

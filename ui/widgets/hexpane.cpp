@@ -21,7 +21,6 @@ HexPane::HexPane(ByteSelection *selection, QWidget *parent)
     : BytePane(selection, parent)
 {
     setObjectName(QStringLiteral("hexPane"));
-    setAccessibleName(tr("Bytes as hex"));
 }
 
 int HexPane::offsetDigits() const

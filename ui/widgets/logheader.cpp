@@ -10,7 +10,6 @@ LogHeader::LogHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
     setObjectName(QStringLiteral("logHeader"));
-    setAccessibleName(tr("Columns of the log"));
     setSectionsClickable(false);
     setHighlightSections(false);
     setStretchLastSection(true);

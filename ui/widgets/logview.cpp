@@ -25,8 +25,6 @@ namespace {
 
 /// Looking for the newest row with bytes among many that came at once.
 constexpr int RowsLookedThrough = 256;
-/// More would hold up the window while they are decoded, and other programs while they are pasted.
-constexpr int MostRowsCopied = 20'000;
 
 } // namespace
 
@@ -37,7 +35,6 @@ LogView::LogView(QWidget *parent)
 {
     installLogViewAccessibility();
     setObjectName(QStringLiteral("logView"));
-    setAccessibleName(tr("Log"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -46,15 +43,23 @@ LogView::LogView(QWidget *parent)
     viewport()->setCursor(Qt::ArrowCursor);
 
     m_newButton->setObjectName(QStringLiteral("newRowsButton"));
-    m_newButton->setToolTip(tr("Show the newest rows and follow them"));
     m_newButton->setFocusPolicy(Qt::NoFocus);
     m_newButton->hide();
     connect(m_newButton, &QPushButton::clicked, this, [this] { setFollowing(true); });
     connect(m_header, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
     updateMetrics();
+    retranslate();
 }
 
 LogView::~LogView() = default;
+
+void LogView::retranslate()
+{
+    setAccessibleName(tr("Log"));
+    m_header->setAccessibleName(tr("Columns of the log"));
+    m_newButton->setToolTip(tr("Show the newest rows and follow them"));
+    updateNewButton();
+}
 
 void LogView::setModel(LogModel *model)
 {
@@ -168,10 +173,8 @@ void LogView::updateScrollBar()
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
-void LogView::scrollContentsBy(int dx, int dy)
+void LogView::scrollContentsBy(int, int)
 {
-    Q_UNUSED(dx)
-    Q_UNUSED(dy)
     if (!m_rangeChanges)
         setFollowing(verticalScrollBar()->value() == verticalScrollBar()->maximum());
     viewport()->update();
@@ -315,13 +318,7 @@ void LogView::scrollTo(int row)
 
 QString LogView::selectedText() const
 {
-    QStringList lines;
-    const int last = std::min(selectionEnd(), selectionStart() + MostRowsCopied - 1);
-    for (int row = selectionStart(); m_current >= 0 && row <= last; ++row)
-        lines += m_model->plainText(row);
-    if (last < selectionEnd())
-        lines += tr("… and %n more rows, which are in the recording", nullptr, selectionEnd() - last);
-    return lines.join(QLatin1Char('\n'));
+    return m_current < 0 ? QString() : m_model->plainText(selectionStart(), selectionEnd());
 }
 
 void LogView::copy()
@@ -435,6 +432,11 @@ void LogView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
     const QEvent::Type type = event->type();
+    if (type == QEvent::LanguageChange) {
+        retranslate();
+        if (m_model)
+            m_model->renderAnew();
+    }
     if (type != QEvent::FontChange && type != QEvent::PaletteChange && type != QEvent::StyleChange)
         return;
     updateMetrics();

@@ -68,6 +68,7 @@ protected:
 
 private:
     int rows() const;
+    void retranslate();
     void setUpColumns();
     void rowsArrived(int first, int last);
     void rowsReset();

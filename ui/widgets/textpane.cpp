@@ -24,7 +24,6 @@ TextPane::TextPane(ByteSelection *selection, QWidget *parent)
     : BytePane(selection, parent)
 {
     setObjectName(QStringLiteral("textPane"));
-    setAccessibleName(tr("Bytes as text"));
     connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, &TextPane::scrollByAction);
 }
 

@@ -13,7 +13,9 @@ enum class BlockType : quint32
     SectionHeader = 0x0A0D0D0A,
     InterfaceDescription = 1,
     EnhancedPacket = 6,
-    Custom = 0x00000BAD,
+    /// A Custom Block (0x00000BAD) in all but the type, which is from the range for local use: Wireshark would list
+    /// the other as a frame without a time and count relative times from it.
+    Custom = 0x80000BAD,
 };
 
 /// No block of ours is longer; what claims to be is damage.

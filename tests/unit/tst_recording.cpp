@@ -326,7 +326,7 @@ void TestRecording::hostileLengths_data()
     const QByteArray filler(64, '\0');
     QTest::newRow("zeros") << filler;
     QTest::newRow("packet of 4 GiB") << number(6) + number(0xffff'fffc) + filler;
-    QTest::newRow("custom of 2 GiB") << number(0xbad) + number(0x7fff'fffc) + filler;
+    QTest::newRow("custom of 2 GiB") << number(0x8000'0bad) + number(0x7fff'fffc) + filler;
     QTest::newRow("length zero") << number(6) + number(0) + filler;
     QTest::newRow("length not a multiple of four") << number(6) + number(62) + filler;
     QTest::newRow("packet shorter than its head") << number(6) + number(16) + number(0) + number(16);
@@ -334,11 +334,11 @@ void TestRecording::hostileLengths_data()
         << number(6) + number(36) + filler.first(12) + number(0xffff'ffff) + filler.first(8) + number(36);
     QTest::newRow("option beyond the block")
         << number(6) + number(36) + filler.first(12) + filler.first(8) + number(0xffff'0bad) + number(36);
-    QTest::newRow("details of 4 GiB") << number(0xbad) + number(56) + number(32473)
+    QTest::newRow("details of 4 GiB") << number(0x8000'0bad) + number(56) + number(32473)
             + QByteArray("SWBJ\1\1\3\0", 8) + filler.first(24) + number(0xffff'ffff) + filler.first(4)
             + number(56);
     QTest::newRow("stranger's custom block")
-        << number(0xbad) + number(20) + number(9) + number(0) + number(20);
+        << number(0x8000'0bad) + number(20) + number(9) + number(0) + number(20);
 }
 
 void TestRecording::hostileLengths()

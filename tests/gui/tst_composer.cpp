@@ -34,6 +34,7 @@ private slots:
     void allIsNeverChosenByItself();
     void saysWhyNothingCanBeSent();
     void givesBackWhatWasRefused();
+    void keepsEverythingWhenTheLanguageChanges();
 
 private:
     template <class Widget>
@@ -310,6 +311,22 @@ void TestComposer::givesBackWhatWasRefused()
     m_composer->setText(u"newer"_s);
     m_composer->restore(u"refused"_s);
     QCOMPARE(m_composer->text(), u"newer"_s);
+}
+
+void TestComposer::keepsEverythingWhenTheLanguageChanges()
+{
+    m_composer->setTargets(true, true, 2);
+    QTest::keyClick(find<QComboBox>(u"sendTarget"), Qt::Key_End);
+    m_composer->setLineEnding(codec::LineEnding::CrLf);
+    m_composer->setMode(codec::InputMode::Escapes);
+    m_composer->setText(u"draft"_s);
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(m_composer.get(), &change);
+    QCOMPARE(m_composer->text(), u"draft"_s);
+    QCOMPARE(m_composer->lineEnding(), codec::LineEnding::CrLf);
+    QCOMPARE(m_composer->mode(), codec::InputMode::Escapes);
+    QVERIFY(m_composer->sendsToAll());
+    QVERIFY(!find<QComboBox>(u"sendTarget")->currentText().isEmpty());
 }
 
 } // namespace swb::ui

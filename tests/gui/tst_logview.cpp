@@ -34,6 +34,7 @@ private slots:
     void selectsARangeWithTheMouse();
     void selectsTheRowOfAnEvent();
     void forgetsItsRowsWithTheSource();
+    void outlivesItsModel();
     void coloursDirectionsAndOnlyErrorsRed();
     void connectionColumnIsForMergedTimelines();
     void isReadByScreenReaders();
@@ -232,6 +233,17 @@ void TestLogView::forgetsItsRowsWithTheSource()
     QVERIFY(m_view->selectedText().isEmpty());
     QTest::keyClick(m_view.get(), Qt::Key_Down);
     QCOMPARE(m_view->currentRow(), -1);
+}
+
+void TestLogView::outlivesItsModel()
+{
+    addRows(10);
+    m_model.reset();
+    QCOMPARE(m_view->currentRow(), -1);
+    QVERIFY(m_view->selectedText().isEmpty());
+    m_view->selectAll();
+    m_view->grab();
+    QVERIFY(!m_view->model());
 }
 
 bool TestLogView::rowHasColour(int row, const QColor &colour) const

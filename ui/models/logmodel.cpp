@@ -215,8 +215,10 @@ QString LogModel::peerOf(const Event &event) const
         return {};
     if (!m_peersAreFresh && !m_peers.contains(event.connection)) {
         const QList<journal::RecordedConnection> connections = m_recording->connections();
-        for (const journal::RecordedConnection &connection : connections)
-            m_peers.insert(connection.id, connection.peer.toString());
+        for (const journal::RecordedConnection &connection : connections) {
+            if (!m_peers.contains(connection.id))
+                m_peers.insert(connection.id, connection.peer.toString());
+        }
         m_peersAreFresh = true;
     }
     return m_peers.value(event.connection);

@@ -89,7 +89,9 @@ QColor BytePane::colourOf(RowText::Look look) const
 
 QColor BytePane::selectionColour() const
 {
-    return hasFocus() ? m_theme.selection : m_theme.selectionIdle;
+    QColor colour = m_theme.selection;
+    colour.setAlphaF(hasFocus() ? 1.0F : 0.6F); // the linked pane shows the same bytes, only a little quieter
+    return colour;
 }
 
 qreal BytePane::lineHeight() const

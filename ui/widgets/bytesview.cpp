@@ -119,6 +119,11 @@ void BytesView::setEncoding(const codec::Encoding &encoding)
     showSelection();
 }
 
+QSize BytesView::sizeHint() const
+{
+    return {80 * Space::One, 22 * Space::One};
+}
+
 const ByteRange &BytesView::selectedBytes() const
 {
     return m_selection->range();

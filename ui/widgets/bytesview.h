@@ -37,6 +37,8 @@ public:
     void setEncoding(const codec::Encoding &encoding); ///< the same bytes, read differently
     void clear();
 
+    QSize sizeHint() const override;
+
     const ByteRange &selectedBytes() const;
     void selectBytes(const ByteRange &range);
     QString selectedAsText() const; ///< of everything when nothing is selected; at most 4 MiB

@@ -24,7 +24,7 @@ QSize LogHeader::sizeHint() const
 
 void LogHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
-    if (!rect.isValid())
+    if (!rect.isValid() || !model())
         return;
     const Theme theme = Theme::of(palette());
     const Qt::Alignment side(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());

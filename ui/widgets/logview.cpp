@@ -72,7 +72,7 @@ void LogView::setModel(LogModel *model)
         connect(model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { rowsArrived(first, last); });
         connect(model, &QAbstractItemModel::modelReset, this, &LogView::rowsReset);
-        connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
+        connect(model, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
         connect(model, &QObject::destroyed, this, [this] {
             m_model = nullptr;
             rowsReset();

@@ -52,8 +52,6 @@ class Swb:
                 if event is not None:
                     self.events.append(event)
                 self._news.notify_all()
-        with self._news:
-            self._news.notify_all()
 
     def _read_diagnostics(self):
         while chunk := self._process.stderr.read1(1 << 16):
@@ -80,9 +78,11 @@ class Swb:
         end = time.monotonic() + deadline
         with self._news:
             while not (value := condition()):
-                if not self._news.wait(timeout=min(0.2, max(0.0, end - time.monotonic()))):
-                    if time.monotonic() >= end:
-                        raise AssertionError(f"{what} did not come within {deadline:g} s\n{self.story()}")
+                if not any(reader.is_alive() for reader in self._readers) and not condition():
+                    raise AssertionError(f"the program ended before {what}\n{self.story()}")
+                if time.monotonic() >= end:
+                    raise AssertionError(f"{what} did not come within {deadline:g} s\n{self.story()}")
+                self._news.wait(timeout=0.1)
             return value
 
     def matching(self, name, **fields):

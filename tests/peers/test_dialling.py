@@ -84,10 +84,10 @@ class Names(TestCase):
         self.assertEqual(tried, {"127.0.0.11", "127.0.0.12", "127.0.0.13"})
 
     def test_a_name_that_does_not_exist_is_named(self):
-        code, _, diagnostics = self.run_swb("connect", "nowhere.example:9")
-        self.assertEqual(code, 1)
-        self.assertIn("nowhere.example", diagnostics)
-        self.assertIn("No host", diagnostics)
+        client = self.connect(9, host="nowhere.example", opened=False)
+        self.assertEqual(client.exit_code(), 1)
+        self.assertEqual(client.wait("error")["failure"], "host-not-found")
+        self.assertIn("nowhere.example", client.stderr())
 
     def test_the_timeout_counts_while_a_name_server_is_silent(self):
         begin = time.monotonic()

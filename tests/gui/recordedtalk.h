@@ -38,6 +38,13 @@ public:
         m_writer->append(event, {});
     }
 
+    void note(const QString &text)
+    {
+        Event event = make(EventKind::Note, 0);
+        event.text = text;
+        m_writer->append(event, {});
+    }
+
     /// Everything written so far, with the kernel.
     std::shared_ptr<const journal::Recording> recording()
     {

@@ -67,6 +67,7 @@ private slots:
     void findsTheRowOfAnEvent();
     void saysRowsAloud();
     void tellsLifecycleAndErrorsInSentences();
+    void showsControlsInSentencesToo();
 };
 
 void TestLogModel::keepsTheRulesOfModelsWhileItGrows()
@@ -313,6 +314,16 @@ void TestLogModel::tellsLifecycleAndErrorsInSentences()
     QVERIFY(model.row(2).isError());
     QVERIFY(cell(model, 2, LogModel::Column::Size).isEmpty());
     QVERIFY(!cell(model, 2, LogModel::Column::Text).isEmpty());
+}
+
+void TestLogModel::showsControlsInSentencesToo()
+{
+    RecordedTalk talk;
+    talk.note(u"a\nb\u202e<b>"_s);
+    LogModel model;
+    model.setSource(talk.recording());
+    const QString text = cell(model, 0, LogModel::Column::Text);
+    QVERIFY2(text.contains(u"a␊b⟨U+202E⟩<b>"_s), qPrintable(text));
 }
 
 } // namespace swb::ui

@@ -192,7 +192,7 @@ LogRow LogModel::render(EventSeq seq) const
     const Result<Event> event = m_recording->event(seq);
     if (!event) {
         row.event.failure = event.failure();
-        row.text.append(RowText::Look::Plain, bench::Sentences::failure(event.failure()));
+        row.text = RowText::ofSentence(bench::Sentences::failure(event.failure()));
         return row;
     }
     row.event = *event;
@@ -202,7 +202,7 @@ LogRow LogModel::render(EventSeq seq) const
         row.size = bench::Sentences::size(event->size);
         row.text = m_streams->row(seq, encodingOf(event->connection));
     } else {
-        row.text.append(RowText::Look::Plain, bench::Sentences::event(*event));
+        row.text = RowText::ofSentence(bench::Sentences::event(*event));
     }
     return row;
 }

@@ -68,6 +68,19 @@ RowText::Look lookOf(codec::Decoded::PieceKind kind)
     return RowText::Look::Plain;
 }
 
+void RowText::append(const codec::Decoded &decoded)
+{
+    for (const codec::Decoded::Piece &piece : decoded.pieces)
+        append(lookOf(piece.kind), QStringView(decoded.text).mid(piece.textStart, piece.textLength));
+}
+
+RowText RowText::ofSentence(const QString &sentence)
+{
+    RowText row;
+    row.append(codec::StreamDecoder(codec::Encoding()).feed(sentence.toUtf8()));
+    return row;
+}
+
 QString hexMark(QByteArrayView bytes)
 {
     QString mark;
@@ -128,9 +141,7 @@ RowText StreamText::row(EventSeq seq, const codec::Encoding &encoding)
     RowText row;
     if (event.stateAssumed)
         row.append(RowText::Look::More, u"≈");
-    for (const codec::Decoded::Piece &piece : event.decoded.pieces)
-        row.append(
-            lookOf(piece.kind), QStringView(event.decoded.text).mid(piece.textStart, piece.textLength));
+    row.append(event.decoded);
     row.append(RowText::Look::Pending, hexMark(event.pending));
     if (m_recording->summary(seq).size > RowBytes)
         row.append(RowText::Look::More, u"…");

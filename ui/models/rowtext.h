@@ -46,6 +46,10 @@ struct RowText
     QList<Run> runs;
 
     void append(Look look, QStringView piece);
+    void append(const codec::Decoded &decoded);
+    /// A sentence of ours. Names and notes in it come from elsewhere, so their controls are shown too, never
+    /// obeyed.
+    static RowText ofSentence(const QString &sentence);
 };
 
 /// Decodes any part of a recorded stream as if all of it had been decoded from its beginning: the decoder

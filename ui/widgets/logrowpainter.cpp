@@ -203,6 +203,7 @@ void LogRowPainter::paintRuns(
 
 bool LogRowPainter::paintMarks(QPainter &painter, const QString &marks, QPointF &at, qreal right) const
 {
+    const QFontMetricsF metrics(painter.font());
     for (qsizetype i = 0; i < marks.size();) {
         const QString name = ControlMark::nameOf(QStringView(marks).mid(i, 1));
         qsizetype end = i + 1;
@@ -210,7 +211,7 @@ bool LogRowPainter::paintMarks(QPainter &painter, const QString &marks, QPointF 
             && ControlMark::nameOf(QStringView(marks).mid(end, 1)).isEmpty())
             ++end;
         const QString words = name.isEmpty() ? marks.mid(i, end - i) : QString();
-        const qreal width = name.isEmpty() ? m_dataMetrics.horizontalAdvance(words) : m_controls.width(name);
+        const qreal width = name.isEmpty() ? metrics.horizontalAdvance(words) : m_controls.width(name);
         if (at.x() + width > right) {
             painter.drawText(at, QStringLiteral("…"));
             return false;

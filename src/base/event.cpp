@@ -44,6 +44,15 @@ QLatin1StringView eventName(EventKind kind)
     return QLatin1StringView("unknown");
 }
 
+bool isEventName(QStringView name)
+{
+    for (int kind = int(EventKind::Listening); kind <= int(EventKind::ReadingResumed); ++kind) {
+        if (name == eventName(EventKind(kind)))
+            return true;
+    }
+    return false;
+}
+
 QDebug operator<<(QDebug debug, const Event &event)
 {
     QDebugStateSaver saver(debug);

@@ -55,5 +55,6 @@ QDebug operator<<(QDebug debug, const Event &event);
 
 /// "received", "peer-finished", …: the `event` of JSON output. ResetByPeer and ResetByUs are both "reset".
 QLatin1StringView eventName(EventKind kind);
+bool isEventName(QStringView name);
 
 } // namespace swb

@@ -68,6 +68,7 @@ public:
 private:
     void add(const char *name, const char *description, const char *value = nullptr);
     void addOptions();
+    void addFilters();
     bool has(const char *name) const { return m_parser.isSet(QLatin1StringView(name)); }
     QString value(const char *name) const { return m_parser.value(QLatin1StringView(name)); }
 
@@ -75,6 +76,7 @@ private:
     void readSending();
     void readServer();
     void readClient();
+    void readFilters();
     void readOperand(const QString &operand);
     void checkTexts();
     QString literal(const char *name);
@@ -103,8 +105,12 @@ void Reader::addOptions()
         add("encoding", QT_TRANSLATE_NOOP("swb::cli", "The encoding of texts, UTF-8 unless given."), "NAME");
     add("json", QT_TRANSLATE_NOOP("swb::cli", "Print one JSON object a line."));
     if (m_info.command != Command::Check)
+        add("hex", QT_TRANSLATE_NOOP("swb::cli", "Print the bytes of events as a hex dump."));
+    if (m_info.command != Command::Check)
         add("raw", QT_TRANSLATE_NOOP("swb::cli", "Print exactly the bytes that arrived."));
     add("quiet", QT_TRANSLATE_NOOP("swb::cli", "Print no events, only what arrived and what failed."));
+    if (m_info.command == Command::Show)
+        addFilters();
     if (!isLive)
         return;
     add("record", QT_TRANSLATE_NOOP("swb::cli", "Record everything into a new pcapng file."), "FILE");
@@ -143,6 +149,18 @@ void Reader::addOptions()
     add("no-reuse", QT_TRANSLATE_NOOP("swb::cli", "Do not set SO_REUSEADDR."));
 }
 
+void Reader::addFilters()
+{
+    add("connection", QT_TRANSLATE_NOOP("swb::cli", "Only the connection of this number."), "N");
+    add("event",
+        QT_TRANSLATE_NOOP("swb::cli", "Only events of this name, like received; may be given several times."),
+        "NAME");
+    add("find", QT_TRANSLATE_NOOP("swb::cli", "Only events that hold this text, also across their ends."),
+        "TEXT");
+    add("find-hex",
+        QT_TRANSLATE_NOOP("swb::cli", "Only events that hold these bytes, written as hex digits."), "HEX");
+}
+
 void Reader::fail(const QString &message)
 {
     if (m_mistake.isEmpty())
@@ -163,6 +181,8 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
         readSending();
         m_info.command == Command::Listen ? readServer() : readClient();
     }
+    if (m_info.command == Command::Show)
+        readFilters();
     const QStringList operands = m_parser.positionalArguments();
     if (operands.isEmpty())
         fail(tr("swb %1 needs %2.").arg(m_info.name, m_info.operand));
@@ -181,11 +201,10 @@ void Reader::readCommon()
     m_plan.quiet = has("quiet");
     if (m_info.command == Command::Check)
         return;
-    if (has("raw")) {
-        if (has("json"))
-            fail(tr("--raw and --json exclude each other."));
-        m_plan.format = Format::Raw;
-    }
+    if (int(has("raw")) + int(has("json")) + int(has("hex")) > 1)
+        fail(tr("Choose one of --json, --hex and --raw."));
+    if (has("raw") || has("hex"))
+        m_plan.format = has("raw") ? Format::Raw : Format::Hex;
     if (!has("encoding"))
         return;
     const auto encoding = codec::Encoding::find(value("encoding"));
@@ -257,6 +276,24 @@ void Reader::readClient()
     m_plan.halfClose = has("half-close");
     if (m_plan.timeout)
         m_plan.spec.connectTimeout = *m_plan.timeout;
+}
+
+void Reader::readFilters()
+{
+    m_plan.connection = ConnectionId{quint32(number("connection", 1, 2'000'000'000, 0))};
+    m_plan.eventNames = m_parser.values(u"event"_s);
+    for (const QString &name : std::as_const(m_plan.eventNames)) {
+        if (!isEventName(name))
+            fail(tr("--event %1: there is no event of that name.").arg(name));
+    }
+    const bool hex = has("find-hex");
+    const QString typed = value(hex ? "find-hex" : "find");
+    const codec::Composed composed =
+        codec::compose(typed, hex ? InputMode::Hex : InputMode::Text, m_encoding);
+    if (composed.fault)
+        fail((hex ? u"--find-hex: "_s : u"--find: "_s)
+            + Sentences::inputFault(*composed.fault, m_encoding.name()));
+    m_plan.needle = composed.bytes;
 }
 
 /// The texts of a Behaviour hold escapes; on the command line they do only with --escapes.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ids.h"
 #include "base/result.h"
 #include "bench/endpointspec.h"
 #include "codec/compose.h"
@@ -19,6 +20,7 @@ namespace swb::cli {
 enum class Format : quint8
 {
     Text,
+    Hex,
     Json,
     Raw
 };
@@ -49,7 +51,11 @@ struct Plan
     bool halfClose = false;
     QString record; ///< empty: nothing is recorded
     std::optional<std::chrono::milliseconds> timeout;
+
     QString recording; ///< of show and check
+    ConnectionId connection; ///< show: only this one; invalid: all
+    QStringList eventNames; ///< show: only these; empty: all
+    QByteArray needle; ///< show: only events that hold it, or a part of it; empty: all
 };
 
 /// The user asked for something that is printed at once: help, the version.

@@ -2,6 +2,7 @@
 
 #include "bench/sentences.h"
 #include "cli/output.h"
+#include "codec/hexdump.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -39,24 +40,28 @@ Printer::Printer(Format format, bool quiet, bool dataOnly, const codec::Encoding
 {
 }
 
+void Printer::introduce(ConnectionId connection, const SocketAddress &local, const SocketAddress &peer)
+{
+    m_conversations.try_emplace(connection,
+        Conversation{local, peer, codec::StreamDecoder(m_encoding), codec::StreamDecoder(m_encoding)});
+}
+
 void Printer::append(const Event &event, QByteArrayView bytes)
 {
     if (event.kind == EventKind::Opened)
-        m_conversations.try_emplace(event.connection,
-            Conversation{
-                event.local, event.peer, codec::StreamDecoder(m_encoding), codec::StreamDecoder(m_encoding)});
+        introduce(event.connection, event.local, event.peer);
     const auto it = m_conversations.find(event.connection);
     Conversation *conversation = it == m_conversations.end() ? nullptr : &it->second;
     if (m_format == Format::Raw) {
         if (event.kind == EventKind::Received)
             m_data.append(bytes);
-        appendWords(event, {}, conversation);
+        appendWords(event, bytes, {}, conversation);
     } else {
         const QString shown = text(event, bytes, conversation);
         if (m_format == Format::Json)
             appendJson(event, bytes, shown, conversation);
         else
-            appendWords(event, shown, conversation);
+            appendWords(event, bytes, shown, conversation);
     }
     if (event.kind == EventKind::Closed && conversation)
         m_conversations.erase(it);
@@ -124,11 +129,15 @@ void Printer::appendJson(
     m_data += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-void Printer::appendWords(const Event &event, const QString &text, const Conversation *conversation)
+void Printer::appendWords(
+    const Event &event, QByteArrayView bytes, const QString &text, const Conversation *conversation)
 {
     const bool arrived = event.kind == EventKind::Received || event.kind == EventKind::Closed;
+    const bool dumps = m_format == Format::Hex && event.carriesBytes();
     if (m_dataOnly && arrived)
-        m_data += text.toUtf8();
+        m_data += m_format != Format::Hex ? text.toUtf8()
+            : dumps                       ? codec::hexDump(bytes).toUtf8() + '\n'
+                                          : QByteArray();
     // Errors are told by whoever runs this, in every format.
     if (m_quiet || event.kind == EventKind::Error || (m_dataOnly && event.carriesBytes()))
         return;
@@ -139,8 +148,9 @@ void Printer::appendWords(const Event &event, const QString &text, const Convers
     if (event.carriesBytes()) {
         QString shown = text;
         shown.replace(u"\r\n"_s, u"␍␊"_s).replace(u'\n', u'␊').replace(u'\r', u'␍');
-        const QString arrow = event.kind == EventKind::Received ? u"→"_s : u"←"_s;
-        line += u"%1 %2  %3"_s.arg(arrow, bench::Sentences::size(event.size), shown);
+        const QString arrow = event.kind == EventKind::Received ? u"←"_s : u"→"_s;
+        line += u"%1 %2  "_s.arg(arrow, bench::Sentences::size(event.size));
+        line += dumps ? u'\n' + codec::hexDump(bytes) : shown;
     } else {
         line += bench::Sentences::event(event);
     }

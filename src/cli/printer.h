@@ -19,6 +19,8 @@ public:
     /// `dataOnly`: stdout is for what arrives; events in words go to stderr.
     Printer(Format format, bool quiet, bool dataOnly, const codec::Encoding &encoding);
 
+    /// Who the ends of a connection are, where its opening is not among the events that are printed.
+    void introduce(ConnectionId connection, const SocketAddress &local, const SocketAddress &peer);
     void append(const Event &event, QByteArrayView bytes) override;
     bool commit() override; ///< always true; a reader that has gone is in isBroken()
     bool isBroken() const { return m_broken; }
@@ -35,7 +37,8 @@ private:
     QString text(const Event &event, QByteArrayView bytes, Conversation *conversation);
     void appendJson(
         const Event &event, QByteArrayView bytes, const QString &text, const Conversation *conversation);
-    void appendWords(const Event &event, const QString &text, const Conversation *conversation);
+    void appendWords(
+        const Event &event, QByteArrayView bytes, const QString &text, const Conversation *conversation);
 
     Format m_format;
     bool m_quiet;

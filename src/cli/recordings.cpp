@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/printer.h"
 #include "journal/recording.h"
+#include "journal/search.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -39,6 +40,18 @@ QString tailSentence(const QString &path, const journal::TornTail &tail)
               .arg(path, place, rest);
 }
 
+/// The events that the filters leave, in order.
+std::vector<EventSeq> chosenEvents(const journal::Recording &recording, const Plan &plan)
+{
+    const journal::RowFilter filter{{}, plan.connection};
+    if (!plan.needle.isEmpty())
+        return journal::findBytes(recording, filter, plan.needle);
+    std::vector<EventSeq> rows(recording.rowCount(filter));
+    for (quint32 row = 0; row < rows.size(); ++row)
+        rows[row] = recording.rowAt(filter, row);
+    return rows;
+}
+
 } // namespace
 
 int showRecording(const Plan &plan)
@@ -47,13 +60,18 @@ int showRecording(const Plan &plan)
     if (!opened)
         return fail(opened.failure());
     const auto &recording = **opened;
-    Printer printer(plan.format, plan.quiet, false,
-        codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding()));
-    for (quint32 i = 0; i < recording.eventCount() && !printer.isBroken(); ++i) {
-        const auto event = recording.event(EventSeq{i});
+    const auto encoding = codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding());
+    Printer printer(plan.format, plan.quiet, plan.quiet, encoding);
+    for (const auto &connection : recording.connections())
+        printer.introduce(connection.id, connection.local, connection.peer);
+    for (const EventSeq seq : chosenEvents(recording, plan)) {
+        const auto event = recording.event(seq);
         if (!event)
             return fail(event.failure());
-        printer.append(*event, event->carriesBytes() ? recording.bytes(EventSeq{i}) : QByteArray());
+        if (plan.eventNames.isEmpty() || plan.eventNames.contains(eventName(event->kind)))
+            printer.append(*event, event->carriesBytes() ? recording.bytes(seq) : QByteArray());
+        if (printer.isBroken())
+            return 1;
     }
     printer.commit();
     const journal::TornTail tail = recording.tail();

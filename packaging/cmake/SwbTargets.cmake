@@ -6,7 +6,7 @@ include_guard(GLOBAL)
 add_library(swb_flags INTERFACE)
 target_compile_options(swb_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
-    -Wconversion -Wno-sign-conversion -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
+    -Wconversion -Wno-sign-conversion -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
     $<$<BOOL:${SWB_WARNINGS_AS_ERRORS}>:-Werror>)
 target_compile_definitions(swb_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY

@@ -292,6 +292,19 @@ def in_background(work, *arguments):
     return thread
 
 
+def listening_port(pid):
+    """The port on which that process listens (IPv4), from the kernel's tables; None before it does."""
+    sockets = set()
+    for descriptor in Path(f"/proc/{pid}/fd").iterdir():
+        with contextlib.suppress(OSError):
+            sockets.add(os.readlink(descriptor))
+    for line in Path("/proc/net/tcp").read_text().splitlines()[1:]:
+        fields = line.split()
+        if fields[3] == "0A" and f"socket:[{fields[9]}]" in sockets:
+            return int(fields[1].split(":")[1], 16)
+    return None
+
+
 def eventually(condition, what, deadline=DEADLINE):
     """For what can only be polled: the kernel's tables, files, other programs."""
     end = time.monotonic() + deadline

@@ -5,7 +5,7 @@ import os
 import signal
 import socket
 
-from swbtest import TestCase, in_background, main, port_of, receive, receive_all
+from swbtest import TestCase, eventually, in_background, listening_port, main, port_of, receive, receive_all
 
 MEBIBYTE = os.urandom(1 << 20)
 
@@ -38,7 +38,7 @@ class Raw(TestCase):
 
     def test_a_server_shows_raw_bytes_too(self):
         server = self.swb("listen", "127.0.0.1:0", "--raw", "--once", "--record", self.folder() / "r.pcapng")
-        port = server.wait_until(lambda: listening_port(server.pid), "a listening socket")
+        port = eventually(lambda: listening_port(server.pid), "a listening socket")
         with self.dial(port) as peer:
             peer.sendall(MEBIBYTE)
         self.assertEqual(server.exit_code(), 0)
@@ -52,22 +52,6 @@ class Raw(TestCase):
                 in_background(lambda: (peer.sendall(MEBIBYTE), peer.shutdown(socket.SHUT_WR)))
                 echoed = receive_all(peer)
                 self.assertEqual(hashlib.sha256(echoed).digest(), hashlib.sha256(MEBIBYTE).digest())
-
-
-def listening_port(pid):
-    """The port on which that process listens (IPv4), from the kernel's tables."""
-    inodes = set()
-    for descriptor in os.listdir(f"/proc/{pid}/fd"):
-        try:
-            inodes.add(os.readlink(f"/proc/{pid}/fd/{descriptor}"))
-        except OSError:
-            pass
-    with open("/proc/net/tcp") as table:
-        for line in table.readlines()[1:]:
-            fields = line.split()
-            if fields[3] == "0A" and f"socket:[{fields[9]}]" in inodes:
-                return int(fields[1].split(":")[1], 16)
-    return None
 
 
 class Sending(TestCase):

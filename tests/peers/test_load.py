@@ -10,7 +10,7 @@ import threading
 import time
 import unittest
 
-from swbtest import PROGRAMS, TestCase, eventually, main, port_of, receive
+from swbtest import PROGRAMS, TestCase, eventually, listening_port, main, port_of, receive
 
 SANITIZED = b"libasan" in subprocess.run(["ldd", PROGRAMS / "swb"], capture_output=True).stdout
 LITTLE_QUARANTINE = {"ASAN_OPTIONS": "quarantine_size_mb=1"}  # freed memory counts, if a sanitizer keeps it
@@ -97,9 +97,10 @@ class SlowReader(TestCase):
         return total
 
     def test_an_echo_to_a_peer_that_never_reads_pushes_back(self):
-        server = self.listen("--echo", environment=LITTLE_QUARANTINE)
+        server = self.swb("listen", "127.0.0.1:0", "--echo", "--raw", environment=LITTLE_QUARANTINE)
+        port = eventually(lambda: listening_port(server.pid), "a listening socket")
         before = server.resident_bytes()
-        peer = self.dial(server.port)
+        peer = self.dial(port)
         peer.setblocking(False)
         block, offered, since = bytes(1 << 18), 0, time.monotonic()
         while time.monotonic() - since < 1 and offered < 200 << 20:
@@ -109,7 +110,7 @@ class SlowReader(TestCase):
         self.assertLess(offered, 200 << 20, "TCP never pushed back")
         self.assertLess(server.resident_bytes() - before, 128 << 20)
 
-        other = self.dial(server.port)
+        other = self.dial(port)
         other.sendall(b"and I?")
         self.assertEqual(receive(other, 6), b"and I?", "other clients are served")
 

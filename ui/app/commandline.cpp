@@ -11,11 +11,6 @@ namespace swb::ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 /// "9090", "127.0.0.1:9090", "[::1]:9090", "localhost:9090"
 std::optional<bench::EndpointSpec> endpointOf(const QString &text, bench::Role role, QString *mistake)
 {

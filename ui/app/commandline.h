@@ -13,6 +13,9 @@ namespace swb::ui {
 /// What the program was asked for when it was started.
 struct CommandLine
 {
+    Q_DECLARE_TR_FUNCTIONS(swb::ui::CommandLine)
+
+public:
     QList<bench::EndpointSpec> endpoints; ///< --listen and --connect, in this order
     QStringList recordings;
     bool example = false;

@@ -310,7 +310,7 @@ void MainWindow::saveRecordingAs(const QString &path)
     RecordingFiles::copy(recording->path(), name, target.recording == 0)
         .then(this, [this, name](const Outcome &outcome) {
             if (outcome)
-                statusBar()->showMessage(tr("Saved as %1").arg(name), 10'000);
+                statusBar()->showMessage(tr("Saved as %1").arg(name), 10000);
             else
                 m_banner->showNotice(tr("Not saved: %1").arg(bench::Sentences::failure(outcome.failure())));
         });

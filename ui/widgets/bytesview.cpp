@@ -121,7 +121,7 @@ void BytesView::setEncoding(const codec::Encoding &encoding)
 
 QSize BytesView::sizeHint() const
 {
-    return {80 * Space::One, 22 * Space::One};
+    return {80 * Space::One, 30 * Space::One};
 }
 
 const ByteRange &BytesView::selectedBytes() const

@@ -22,6 +22,12 @@ QSize LogHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), fontMetrics().height() + Space::One};
 }
 
+QSize LogHeader::sectionSizeFromContents(int section) const
+{
+    const QString title = model() ? model()->headerData(section, orientation()).toString() : QString();
+    return {fontMetrics().horizontalAdvance(title) + 2 * Space::One + 1, fontMetrics().height() + Space::One};
+}
+
 void LogHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     if (!rect.isValid() || !model())

@@ -69,9 +69,9 @@ int LogRowPainter::columnWidth(LogModel::Column column) const
     case LogModel::Column::Time:
         return wide(QLatin1StringView("00:00:00.000000"));
     case LogModel::Column::Connection:
-        return wide(QLatin1StringView("Connection"));
+        return wide(QLatin1StringView("#99999"));
     case LogModel::Column::Direction:
-        return 9 * Space::One;
+        return 6 * Space::One;
     case LogModel::Column::Peer:
         return wide(QLatin1StringView("127.0.0.1:65535"));
     case LogModel::Column::Size:

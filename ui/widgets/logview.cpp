@@ -84,7 +84,9 @@ void LogView::setModel(LogModel *model)
 void LogView::setUpColumns()
 {
     for (int column = 0; column < m_header->count() - 1; ++column)
-        m_header->resizeSection(column, m_rowPainter->columnWidth(static_cast<LogModel::Column>(column)));
+        m_header->resizeSection(column,
+            std::max(m_header->sectionSizeHint(column),
+                m_rowPainter->columnWidth(static_cast<LogModel::Column>(column))));
     setConnectionColumnShown(m_connectionShown);
 }
 

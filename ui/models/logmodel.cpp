@@ -32,8 +32,7 @@ QString bytesSpoken(quint64 size)
     return LogModel::tr("%n bytes", nullptr, static_cast<int>(std::min<quint64>(size, INT_MAX)));
 }
 
-} // namespace
-
+/// What happened, in a word or two: the tooltip of the Direction column.
 QString eventKindText(EventKind kind)
 {
     switch (kind) {
@@ -74,6 +73,8 @@ QString eventKindText(EventKind kind)
     }
     return {};
 }
+
+} // namespace
 
 LogModel::LogModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -298,8 +299,6 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return row.seq.value;
     case KindRole:
         return static_cast<int>(row.event.kind);
-    case ConnectionRole:
-        return row.event.connection.value;
     }
     return {};
 }

@@ -99,8 +99,4 @@ private:
     mutable bool m_peersAreFresh = false;
 };
 
-/// "received", "sent", "opened", …: what happened, translated, as it stands in the Direction column's
-/// tooltip.
-QString eventKindText(EventKind kind);
-
 } // namespace swb::ui

@@ -9,9 +9,11 @@
 #include <QThread>
 
 #include <chrono>
+#include <functional>
 #include <future>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace swb::bench {
 
@@ -21,25 +23,28 @@ struct BenchThread::Private
 {
     BenchThread *q = nullptr;
     std::unique_ptr<QThread> thread;
+    net::EpollDispatcher *dispatcher = nullptr; // the thread's
     Bench *bench = nullptr; // lives on the thread, from before the constructor returns until the thread ends
     std::shared_ptr<const journal::Recording> recording;
     quint32 lastEndpoint = 0;
 
-    std::mutex mutex;
-    std::optional<Changes> published; // not yet taken by the window; guarded by the mutex
+    using Command = std::function<void(Bench &)>;
+    std::mutex mutex; // guards what follows
+    std::vector<Command> commands; // not yet executed by the engine
+    std::optional<Changes> published; // not yet taken by the window
 
     void run(std::promise<void> ready);
     void publish();
-    template <class Command>
     void post(Command command);
+    void execute();
 };
 
 void BenchThread::Private::run(std::promise<void> ready)
 {
     Bench engine;
     QEventLoop loop;
-    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &engine,
-        [this] { publish(); });
+    connect(dispatcher, &QAbstractEventDispatcher::awake, &engine, [this] { execute(); });
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &engine, [this] { publish(); });
     connect(&engine, &Bench::finished, &loop, &QEventLoop::quit);
     bench = &engine;
     ready.set_value();
@@ -60,11 +65,24 @@ void BenchThread::Private::publish()
     emit q->changed();
 }
 
-template <class Command>
 void BenchThread::Private::post(Command command)
 {
-    QMetaObject::invokeMethod(
-        bench, [engine = bench, command = std::move(command)] { command(*engine); }, Qt::QueuedConnection);
+    {
+        const std::lock_guard lock(mutex);
+        commands.push_back(std::move(command));
+    }
+    dispatcher->wakeUp();
+}
+
+void BenchThread::Private::execute()
+{
+    std::vector<Command> batch;
+    {
+        const std::lock_guard lock(mutex);
+        batch.swap(commands);
+    }
+    for (const Command &command : batch)
+        command(*bench);
 }
 
 BenchThread::BenchThread(QObject *parent)
@@ -76,7 +94,8 @@ BenchThread::BenchThread(QObject *parent)
     const auto running = ready.get_future();
     d->thread.reset(QThread::create([this, &ready] { d->run(std::move(ready)); }));
     d->thread->setObjectName(QStringLiteral("engine"));
-    d->thread->setEventDispatcher(new net::EpollDispatcher);
+    d->dispatcher = new net::EpollDispatcher;
+    d->thread->setEventDispatcher(d->dispatcher);
     d->thread->start();
     running.wait();
 }

@@ -195,6 +195,49 @@ class ReadByUs(Recorded):
         for text in ("你好", "再见", "收到"):
             self.assertIn(text, shown.decode())
 
+    def shown(self, recording, *filters):
+        """(connection, event, text) of what `swb show` lets through."""
+        code, shown, diagnostics = self.run_swb("show", "--json", "--encoding", "GBK", *filters, recording)
+        self.assertEqual((code, diagnostics), (0, ""))
+        events = [json.loads(line) for line in shown.splitlines()]
+        return [(event["connection"], event["event"], event.get("text")) for event in events]
+
+    def test_show_can_be_narrowed_to_one_connection(self):
+        _, recording = self.conversation()
+        everything = self.shown(recording)
+        for number in (1, 2):
+            self.assertEqual(self.shown(recording, "--connection", str(number)),
+                             [row for row in everything if row[0] == number])
+
+    def test_show_can_be_narrowed_to_kinds_of_events(self):
+        _, recording = self.conversation()
+        self.assertEqual(self.shown(recording, "--event", "received"),
+                         [(1, "received", "你好"), (2, "received", "再见")])
+        self.assertEqual([row[1] for row in self.shown(recording, "--event", "opened", "--event", "closed")],
+                         ["opened", "closed"] * 2)
+
+    def test_show_finds_text_and_bytes(self):
+        _, recording = self.conversation()
+        self.assertEqual(self.shown(recording, "--find", "再见"), [(2, "received", "再见")])
+        self.assertEqual(self.shown(recording, "--find-hex", "c4 e3"), [(1, "received", "你好")])
+        self.assertEqual(self.shown(recording, "--find", "没有"), [])
+
+    def test_show_finds_what_lies_across_two_events(self):
+        recording = self.folder() / "split.pcapng"
+        server = self.listen("--record", recording)
+        peer = self.dial(server.port)
+        for count, part in enumerate((b"...nee", b"dle...", b"hay"), start=1):
+            peer.sendall(part)
+            server.wait("received", count)
+        server.stop()
+        self.assertEqual([text for _, _, text in self.shown(recording, "--find", "needle")], ["...nee", "dle..."])
+
+    def test_show_in_hex_is_a_hex_dump(self):
+        _, recording = self.conversation()
+        code, shown, _ = self.run_swb("show", "--hex", "--event", "received", recording)
+        self.assertEqual(code, 0)
+        self.assertIn(b"00000000  c4 e3 ba c3", shown)
+
     def test_another_encoding_changes_the_view_and_not_the_recording(self):
         _, recording = self.conversation()
         before = sha256(recording.read_bytes())

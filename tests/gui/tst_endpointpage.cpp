@@ -132,9 +132,9 @@ void tst_EndpointPage::explainsMistakesBesideTheField_data()
     row("privileged port", true, u"port"_s, u"80"_s, u"1024"_s);
     row("port 0 as peer", false, u"port"_s, u"0"_s, u"port 0"_s);
     row("unknown encoding", true, u"encoding"_s, u"klingon"_s, u"klingon"_s);
-    row("unknown placeholder", true, u"reply"_s, u"you: {name}"_s, u"Position 6"_s);
-    row("open brace", true, u"reply"_s, u"{text"_s, u"never closed"_s);
-    row("stray brace", true, u"reply"_s, u"text}"_s, u"Position 5"_s);
+    row("unknown placeholder", true, u"reply"_s, u"you: {name}"_s, u"position 6"_s);
+    row("open brace", true, u"reply"_s, u"{text"_s, u"position 1 is not closed"_s);
+    row("stray brace", true, u"reply"_s, u"text}"_s, u"position 5"_s);
     row("bad escape", true, u"greeting"_s, u"a\\q"_s, u"\\q"_s);
     row("local address", false, u"localAddress"_s, u"300.1.1.1"_s, u"IPv4"_s);
     row("local port", false, u"localPort"_s, u"x"_s, u"“x”"_s);

@@ -1,5 +1,6 @@
 #include "app/actions.h"
 
+#include "pages/labeltext.h"
 #include "widgets/icons.h"
 
 #include <QKeySequence>
@@ -70,10 +71,11 @@ void Actions::retranslate()
     for (int i = 0; i < commandTotal; ++i) {
         QAction *action = m_actions[size_t(i)];
         const Words words = wordsOf(Command(i));
-        const QString plain = QString(words.text).remove(u'&').remove(u'…');
+        const QString plain = labelText(words.text);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         const QString said = words.toolTip.isEmpty() ? plain : u"%1: %2"_s.arg(plain, words.toolTip);
         action->setText(words.text);
+        action->setIconText(plain);
         action->setToolTip(keys.isEmpty() ? said : u"%1 (%2)"_s.arg(said, keys));
         action->setStatusTip(words.toolTip);
     }

@@ -1,6 +1,7 @@
 #include "app/mainwindow.h"
 
 #include "app/appearance.h"
+#include "app/appearancemenus.h"
 #include "app/commandrouter.h"
 #include "app/recordingfiles.h"
 #include "app/workpresenter.h"
@@ -19,7 +20,6 @@
 #include "widgets/logview.h"
 #include "widgets/theme.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -124,7 +124,10 @@ void MainWindow::makeMenus()
             Command::PauseAccepting, Command::StopListening, line, Command::RemoveEnded, Command::Remove});
     addMenu(u"connectionMenu"_s,
         {Command::FinishSending, Command::Close, Command::Reset, line, Command::StopReading});
-    makeViewMenu();
+    QMenu *view = addMenu(u"viewMenu"_s,
+        {Command::FocusBench, Command::FocusForm, Command::FocusLog, Command::FocusBytes,
+            Command::FocusComposer, Command::FocusEncoding, line, Command::FullScreen, line});
+    m_appearanceMenus = new AppearanceMenus(view, m_appearance, this);
     addMenu(u"helpMenu"_s, {Command::Shortcuts, Command::About});
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (const Command command :
@@ -133,45 +136,13 @@ void MainWindow::makeMenus()
         m_tree->addAction(m_actions[command]);
 }
 
-QActionGroup *MainWindow::addChoices(QMenu *menu, const QString &name)
-{
-    auto *group = new QActionGroup(menu);
-    menu->setObjectName(name);
-    return group;
-}
-
-void MainWindow::makeViewMenu()
-{
-    QMenu *view = addMenu(u"viewMenu"_s,
-        {Command::FocusBench, Command::FocusForm, Command::FocusLog, Command::FocusBytes,
-            Command::FocusComposer, Command::FocusEncoding, std::nullopt, Command::FullScreen, std::nullopt});
-    m_themeMenu = view->addMenu(QString());
-    QActionGroup *themes = addChoices(m_themeMenu, u"themeMenu"_s);
-    for (const auto theme : {Appearance::Theme::System, Appearance::Theme::Light, Appearance::Theme::Dark}) {
-        QAction *action = themes->addAction(m_themeMenu->addAction(QString()));
-        action->setCheckable(true);
-        action->setChecked(m_appearance->theme() == theme);
-        connect(action, &QAction::triggered, this, [this, theme] { m_appearance->setTheme(theme); });
-    }
-    m_languageMenu = view->addMenu(QString());
-    QActionGroup *languages = addChoices(m_languageMenu, u"languageMenu"_s);
-    const auto addLanguage = [&](const QString &code, const QString &name) {
-        QAction *action = languages->addAction(m_languageMenu->addAction(name));
-        action->setObjectName(u"language_"_s + code);
-        action->setCheckable(true);
-        action->setChecked(m_appearance->language() == code);
-        connect(action, &QAction::triggered, this, [this, code] { m_appearance->setLanguage(code); });
-    };
-    addLanguage({}, {});
-    for (const auto &[code, name] : Appearance::languages())
-        addLanguage(code, name);
-}
-
 void MainWindow::makeToolBar()
 {
     m_toolBar = addToolBar(QString());
     m_toolBar->setObjectName(u"toolBar"_s);
     m_toolBar->setMovable(false);
+    m_toolBar->setStyleSheet(
+        u"QToolBar { border: 0; border-bottom: 1px solid palette(mid); padding: 2px 4px; }"_s);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize(QSize(24, 24));
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
@@ -342,20 +313,7 @@ void MainWindow::showRecordingStatus()
 
 void MainWindow::showShortcuts()
 {
-    QList<ShortcutsDialog::Line> lines;
-    for (const QMenu *menu : std::as_const(m_menus)) {
-        lines.append({menu->title().remove(u'&'), {}});
-        for (const QAction *action : menu->actions()) {
-            if (!action->shortcut().isEmpty())
-                lines.append({action->shortcut().toString(QKeySequence::NativeText),
-                    action->text().remove(u'&').remove(u'…')});
-        }
-    }
-    lines.append({tr("Composer"), {}});
-    lines.append({QKeySequence(u"Ctrl+Return"_s).toString(QKeySequence::NativeText), tr("Send")});
-    lines.append({QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText),
-        tr("Send, while the text is one line")});
-    (new ShortcutsDialog(lines, this))->open();
+    (new ShortcutsDialog(m_menus, this))->open();
 }
 
 void MainWindow::showAbout()
@@ -384,12 +342,7 @@ void MainWindow::retranslate()
     const QStringList titles{tr("&File"), tr("&Bench"), tr("&Connection"), tr("&View"), tr("&Help")};
     for (qsizetype i = 0; i < m_menus.size(); ++i)
         m_menus[i]->setTitle(titles[i]);
-    m_themeMenu->setTitle(tr("&Theme"));
-    m_languageMenu->setTitle(tr("&Language"));
-    const QStringList themes{tr("&System"), tr("&Light"), tr("&Dark")};
-    for (qsizetype i = 0; i < themes.size(); ++i)
-        m_themeMenu->actions()[i]->setText(themes[i]);
-    m_languageMenu->actions().constFirst()->setText(tr("&System"));
+    m_appearanceMenus->retranslate();
     m_toolBar->setAccessibleName(tr("Tools"));
     m_toolBar->setWindowTitle(tr("Tools"));
     m_page->log()->setAccessibleName(tr("Log"));

@@ -6,7 +6,6 @@
 #include <QMainWindow>
 #include <QPointer>
 
-class QActionGroup;
 class QLabel;
 class QMenu;
 class QSettings;
@@ -16,6 +15,7 @@ class QToolBar;
 namespace swb::ui {
 
 class Appearance;
+class AppearanceMenus;
 class Banner;
 class BenchTree;
 class CommandRouter;
@@ -51,7 +51,6 @@ protected:
 private:
     void layOut();
     void makeMenus();
-    void makeViewMenu();
     void makeToolBar();
     void wire();
     void wireFocus();
@@ -65,7 +64,6 @@ private:
     void setFullScreen(bool on);
     void retranslate();
     QMenu *addMenu(const QString &name, std::initializer_list<std::optional<Command>> commands);
-    QActionGroup *addChoices(QMenu *menu, const QString &name);
 
     QSettings *m_settings;
     Appearance *m_appearance;
@@ -78,8 +76,7 @@ private:
     QToolBar *m_toolBar = nullptr;
     QLabel *m_recordingName;
     QList<QMenu *> m_menus; ///< File, Bench, Connection, View, Help
-    QMenu *m_themeMenu = nullptr;
-    QMenu *m_languageMenu = nullptr;
+    AppearanceMenus *m_appearanceMenus = nullptr;
     WorkPresenter *m_presenter;
     CommandRouter *m_router;
     QPointer<RecordingPlaceDialog> m_placeDialog;

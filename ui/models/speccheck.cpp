@@ -163,27 +163,8 @@ QString SpecCheck::escapedText(const QString &text, const QString &encoding)
 
 QString SpecCheck::replyTemplate(const QString &text, const QString &encoding)
 {
-    using Kind = protocol::ReplyTemplate::Fault::Kind;
-    const codec::Encoding codec = *codec::Encoding::find(encoding);
-    const auto fault = protocol::ReplyTemplate::check(text, codec);
-    if (!fault)
-        return {};
-    const QString place = QString::number(fault->position + 1);
-    switch (fault->kind) {
-    case Kind::UnknownPlaceholder:
-        return tr("Position %1: there is no placeholder %2; there are {text}, {peer}, {size} and {time}")
-            .arg(place, fault->culprit);
-    case Kind::UnclosedBrace:
-        return tr("Position %1: this { is never closed; write {{ for the brace itself").arg(place);
-    case Kind::StrayBrace:
-        return tr("Position %1: this } closes nothing; write }} for the brace itself").arg(place);
-    case Kind::BadEscape:
-        break;
-    }
-    // Either an escape that does not exist or a character that the encoding does not have: composing says
-    // which.
-    const QString sentence = escapedText(text, encoding);
-    return sentence.isEmpty() ? tr("Position %1: “%2” cannot be sent").arg(place, fault->culprit) : sentence;
+    const auto fault = protocol::ReplyTemplate::check(text, *codec::Encoding::find(encoding));
+    return fault ? bench::Sentences::templateFault(*fault) : QString();
 }
 
 } // namespace swb::ui

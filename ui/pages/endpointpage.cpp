@@ -6,6 +6,7 @@
 #include "models/addresslist.h"
 #include "models/benchmodel.h"
 #include "models/portmeaning.h"
+#include "pages/labeltext.h"
 #include "pages/meaningdelegate.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
@@ -281,7 +282,7 @@ void EndpointPage::showTitle()
     m_ui->startButton->setToolTip(!isRunning() ? tr("Starts it (Enter)")
             : server ? tr("Stops listening: new clients are refused (RST), connections live on")
                      : tr("Gives up connecting; an open connection lives on"));
-    m_ui->startButton->setAccessibleName(m_ui->startButton->text().remove(u'&'));
+    m_ui->startButton->setAccessibleName(labelText(m_ui->startButton->text()));
 }
 
 void EndpointPage::setReadOnly(bool readOnly)

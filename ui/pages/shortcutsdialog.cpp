@@ -1,9 +1,11 @@
 #include "pages/shortcutsdialog.h"
 
+#include "pages/labeltext.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QMenu>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -11,38 +13,57 @@ using namespace Qt::StringLiterals;
 
 namespace swb::ui {
 
-ShortcutsDialog::ShortcutsDialog(const QList<Line> &lines, QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const QList<QMenu *> &menus, QWidget *parent)
     : QDialog(parent)
+    , m_list(new QTreeWidget)
 {
     setObjectName(u"shortcutsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto *list = new QTreeWidget;
-    list->setObjectName(u"shortcutsList"_s);
-    list->setAccessibleName(windowTitle());
-    list->setColumnCount(2);
-    list->setHeaderHidden(true);
-    list->setRootIsDecorated(false);
-    list->setFrameShape(QFrame::NoFrame);
-    list->setSelectionMode(QAbstractItemView::NoSelection);
-    for (const Line &line : lines) {
-        auto *item = new QTreeWidgetItem(list, {line.keys, line.text});
-        if (line.text.isEmpty()) {
-            QFont heading = list->font();
-            heading.setWeight(QFont::DemiBold);
-            item->setFont(0, heading);
-            item->setFirstColumnSpanned(true);
-        }
-    }
-    list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_list->setObjectName(u"shortcutsList"_s);
+    m_list->setAccessibleName(windowTitle());
+    m_list->setColumnCount(2);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->setObjectName(u"shortcutsButtons"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Two, Space::Two, Space::Two, Space::Two);
-    layout->addWidget(list);
+    layout->addWidget(m_list);
     layout->addWidget(buttons);
-    resize(520, 560);
+    resize(520, 640);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    fill(menus);
+}
+
+void ShortcutsDialog::addHeading(const QString &text)
+{
+    auto *item = new QTreeWidgetItem(m_list, {text});
+    QFont heading = m_list->font();
+    heading.setWeight(QFont::DemiBold);
+    item->setFont(0, heading);
+    item->setFirstColumnSpanned(true);
+}
+
+void ShortcutsDialog::addLine(const QKeySequence &keys, const QString &text)
+{
+    new QTreeWidgetItem(m_list, {keys.toString(QKeySequence::NativeText), text});
+}
+
+void ShortcutsDialog::fill(const QList<QMenu *> &menus)
+{
+    for (const QMenu *menu : menus) {
+        addHeading(labelText(menu->title()));
+        for (const QAction *action : menu->actions()) {
+            if (!action->shortcut().isEmpty())
+                addLine(action->shortcut(), labelText(action->text()));
+        }
+    }
+    addHeading(tr("Composer"));
+    addLine(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Send"));
+    addLine(QKeySequence(Qt::Key_Return), tr("Send, while the text is one line"));
 }
 
 } // namespace swb::ui

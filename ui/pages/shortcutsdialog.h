@@ -2,7 +2,9 @@
 
 #include <QDialog>
 #include <QList>
-#include <QString>
+
+class QMenu;
+class QTreeWidget;
 
 namespace swb::ui {
 
@@ -12,12 +14,15 @@ class ShortcutsDialog : public QDialog
     Q_OBJECT
 
 public:
-    struct Line
-    {
-        QString keys;
-        QString text; ///< empty: `keys` is the heading of what follows
-    };
-    explicit ShortcutsDialog(const QList<Line> &lines, QWidget *parent = nullptr);
+    /// Lists the menus' actions that have a key, and the keys of the composer.
+    explicit ShortcutsDialog(const QList<QMenu *> &menus, QWidget *parent = nullptr);
+
+private:
+    void addHeading(const QString &text);
+    void addLine(const QKeySequence &keys, const QString &text);
+    void fill(const QList<QMenu *> &menus);
+
+    QTreeWidget *m_list;
 };
 
 } // namespace swb::ui

@@ -771,6 +771,29 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::AppearanceMenus</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -1368,18 +1391,6 @@
         <translation>记录文件无法继续写入：%1 在此之前暂停读取和发送；有 %2 等待写入。</translation>
     </message>
     <message>
-        <source>Composer</source>
-        <translation>编辑区</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>发送</translation>
-    </message>
-    <message>
-        <source>Send, while the text is one line</source>
-        <translation>发送（文本只有一行时）</translation>
-    </message>
-    <message>
         <source>About Socket Workbench</source>
         <translation>关于 Socket Workbench</translation>
     </message>
@@ -1416,26 +1427,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;System</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1522,6 +1513,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
+    <message>
+        <source>Composer</source>
+        <translation>编辑区</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send, while the text is one line</source>
+        <translation>发送（文本只有一行时）</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::SpecCheck</name>
@@ -1601,22 +1604,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This system keeps ports below %1 for administrators; choose %1 or higher</source>
         <translation>本系统把 %1 以下的端口留给管理员；请选择 %1 或更大的端口</translation>
-    </message>
-    <message>
-        <source>Position %1: there is no placeholder %2; there are {text}, {peer}, {size} and {time}</source>
-        <translation>位置 %1：没有占位符 %2；可用的有 {text}、{peer}、{size} 和 {time}</translation>
-    </message>
-    <message>
-        <source>Position %1: this { is never closed; write {{ for the brace itself</source>
-        <translation>位置 %1：此 { 没有闭合；要写花括号本身请用 {{</translation>
-    </message>
-    <message>
-        <source>Position %1: this } closes nothing; write }} for the brace itself</source>
-        <translation>位置 %1：此 } 没有对应的开头；要写花括号本身请用 }}</translation>
-    </message>
-    <message>
-        <source>Position %1: “%2” cannot be sent</source>
-        <translation>位置 %1：“%2”无法发送</translation>
     </message>
 </context>
 <context>

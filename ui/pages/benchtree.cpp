@@ -37,6 +37,8 @@ protected:
             option->font.setWeight(QFont::DemiBold);
         else if (tone == BenchModel::Tone::Quiet)
             option->palette.setColor(QPalette::Text, theme.faint);
+        if (index.column() >= int(BenchModel::Column::Received))
+            option->text.append(QChar(0x2002)); // an en space keeps numbers off the edge, as the titles are
         if (index.column() != 0)
             return;
         const QString icon = index.data(BenchModel::IconRole).toString();

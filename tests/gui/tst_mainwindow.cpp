@@ -155,6 +155,8 @@ void tst_MainWindow::anEmptyBenchOffersThreeChoices()
     find<QAbstractButton>("startClient")->click();
     QVERIFY(find<QWidget>("endpointPage")->isVisible());
     QCOMPARE(find<EndpointPage>("endpointPage")->spec()->role, Role::TcpClient);
+    QTest::keyClick(find<QWidget>("port"), Qt::Key_Escape);
+    QVERIFY(find<QWidget>("startServer")->isVisible());
 }
 
 void tst_MainWindow::firstEchoInThreeActions()

@@ -35,6 +35,7 @@ void WorkPresenter::wire()
     connect(m_tree, &BenchTree::targetSelected, this, &WorkPresenter::show);
     connect(form, &EndpointPage::startRequested, this, &WorkPresenter::start);
     connect(form, &EndpointPage::clientRequested, this, &WorkPresenter::start);
+    connect(form, &EndpointPage::draftLeft, this, &WorkPresenter::leaveDraft);
     connect(form, &EndpointPage::stopRequested, engine, &bench::BenchThread::stop);
     connect(
         form, &EndpointPage::restartRequested, this, [this](EndpointId id, const bench::EndpointSpec &spec) {
@@ -65,6 +66,13 @@ void WorkPresenter::draft(bench::Role role)
     m_page->showDraft();
     m_page->form()->focusForm();
     emit targetChanged();
+}
+
+void WorkPresenter::leaveDraft()
+{
+    m_tree->select(m_target);
+    show(m_tree->current());
+    m_page->isStart() ? m_page->start()->setFocus() : m_tree->setFocus();
 }
 
 void WorkPresenter::start(const bench::EndpointSpec &spec)

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void wire();
+    void leaveDraft(); ///< back to what was shown before
     void show(const BenchModel::Target &target);
     void showHead();
     void showLog();

@@ -91,7 +91,7 @@ QString SpecCheck::ipAddress(const QString &text, const SystemFacts &facts)
     const bool needsScope = address->family() == IpAddress::Family::V6 && address->isLinkLocal();
     if (needsScope && address->scope() == 0)
         return tr("A link-local address needs its interface: write %1%%2; this computer has %3")
-            .arg(text, facts.interfaceNames().value(0, u"eth0"_s), interfaces);
+            .arg(text, facts.outwardInterface(), interfaces);
     return {};
 }
 

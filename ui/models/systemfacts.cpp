@@ -82,6 +82,13 @@ QStringList SystemFacts::interfaceNames() const
     return names;
 }
 
+QString SystemFacts::outwardInterface() const
+{
+    const auto outward =
+        std::ranges::find_if(addresses, [](const InterfaceAddress &a) { return !a.address.isLoopback(); });
+    return outward == addresses.cend() ? QStringLiteral("eth0") : outward->interface;
+}
+
 bool SystemFacts::isOurs(const IpAddress &address) const
 {
     return address.isAny() || address.isLoopback()

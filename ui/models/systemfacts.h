@@ -28,6 +28,7 @@ struct SystemFacts
     /// Reads getifaddrs(3) and /proc; what cannot be read keeps its default.
     static SystemFacts read();
     QStringList interfaceNames() const;
+    QString outwardInterface() const; ///< the first that is not the loopback; "eth0" when there is none
     bool isOurs(const IpAddress &address) const; ///< any-address, loopback or one of `addresses`
     bool isPrivileged(quint16 port) const; ///< and we may not bind it
 };

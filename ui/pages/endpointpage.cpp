@@ -325,6 +325,10 @@ void EndpointPage::keyPressEvent(QKeyEvent *event)
         submit();
         return;
     }
+    if (event->key() == Qt::Key_Escape && !m_status.id.isValid()) {
+        emit draftLeft();
+        return;
+    }
     QWidget::keyPressEvent(event);
 }
 

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void restartRequested(swb::EndpointId endpoint, const swb::bench::EndpointSpec &spec);
     void stopRequested(swb::EndpointId endpoint);
     void clientRequested(const swb::bench::EndpointSpec &spec);
+    void draftLeft(); ///< Escape: nothing is to be started after all
 
 protected:
     void changeEvent(QEvent *event) override;

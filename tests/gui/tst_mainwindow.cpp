@@ -41,6 +41,7 @@ private slots:
     void anEmptyBenchOffersThreeChoices();
     void firstEchoInThreeActions();
     void keyboardAlone();
+    void theFirstServerMovesWhereItsPortIsTaken();
     void gbkBothWaysByteByByte();
     void anEncodingChangedAfterwardsRendersAnew();
     void endsConnectionsAsTold_data();
@@ -187,6 +188,20 @@ void tst_MainWindow::keyboardAlone()
     QVERIFY(find<LogView>("logView")->hasFocus());
     QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(find<EndpointPage>("endpointPage")->spec()->role, Role::TcpClient);
+}
+
+void tst_MainWindow::theFirstServerMovesWhereItsPortIsTaken()
+{
+    // Either somebody has the usual port already, or a server of this window's has it now.
+    bench::EndpointSpec occupant;
+    m_window->session().engine().start(occupant);
+    QTRY_VERIFY(bench().rowCount() == 2 && bench().endpoint(endpointAt(1))->state != EndpointState::Starting);
+    find<QAbstractButton>("startServer")->click();
+    QTRY_COMPARE(bench().rowCount(), 3);
+    QTRY_COMPARE(bench().endpoint(endpointAt(2))->state, EndpointState::Listening);
+    QVERIFY(bench().endpoint(endpointAt(2))->local.port != 9090);
+    QTRY_VERIFY(QApplication::focusWidget() == find<QWidget>("connectClientButton"));
+    QVERIFY(find<Banner>("banner")->text().contains(u"9090"));
 }
 
 void tst_MainWindow::gbkBothWaysByteByByte()

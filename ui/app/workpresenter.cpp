@@ -86,22 +86,24 @@ void WorkPresenter::startFirstServer()
     spec.behaviour.echo = true;
     start(spec);
     m_firstServer = m_awaited;
+    m_firstServerMoves = false;
 }
 
-void WorkPresenter::moveFirstServer()
+/// False while the first server is on its way to a free port: its failure is then no news.
+bool WorkPresenter::firstServerSettled()
 {
     const bench::EndpointStatus *server = m_session->bench()->endpoint(m_firstServer);
-    if (!server || server->state == bench::EndpointState::Starting)
-        return;
-    if (server->failure.kind == FailureKind::PortInUse && server->spec.port != 0) {
-        emit noticed(
-            tr("Port %1 is taken by another program; the system chose a free one").arg(server->spec.port));
-        bench::EndpointSpec elsewhere = server->spec;
-        elsewhere.port = 0;
-        m_awaited = m_firstServer;
-        m_session->engine().restart(m_firstServer, elsewhere);
-    }
-    m_firstServer = {};
+    if (!server || server->failure.kind != FailureKind::PortInUse || server->spec.port == 0)
+        return true;
+    if (m_firstServerMoves)
+        return false;
+    m_firstServerMoves = true;
+    emit noticed(
+        tr("Port %1 is taken by another program; the system chose a free one").arg(server->spec.port));
+    bench::EndpointSpec elsewhere = server->spec;
+    elsewhere.port = 0;
+    m_session->engine().restart(m_firstServer, elsewhere);
+    return false;
 }
 
 void WorkPresenter::connectClient()
@@ -257,9 +259,7 @@ void WorkPresenter::selectAwaited()
 
 void WorkPresenter::refresh()
 {
-    if (m_firstServer.isValid())
-        moveFirstServer();
-    if (m_awaited.isValid())
+    if (m_awaited.isValid() && (m_awaited != m_firstServer || firstServerSettled()))
         selectAwaited();
     showHead();
     showComposer();

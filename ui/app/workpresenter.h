@@ -43,7 +43,7 @@ private:
     void showLog();
     void showComposer();
     void selectAwaited();
-    void moveFirstServer();
+    bool firstServerSettled();
     void showEvent(EventSeq seq, bool has);
     void send(const QByteArray &bytes, bool toAll);
     QString emptyLogText() const;
@@ -54,7 +54,8 @@ private:
     WorkPage *m_page;
     BenchModel::Target m_target;
     bool m_drafting = false;
-    EndpointId m_firstServer; ///< while its port may still turn out to be taken
+    EndpointId m_firstServer; ///< what startFirstServer() has started last
+    bool m_firstServerMoves = false; ///< its port was taken, and it is being started on a free one
     EndpointId m_awaited; ///< was just started: it is selected when it appears, and its first connection, too
 };
 

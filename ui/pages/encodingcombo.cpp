@@ -50,7 +50,6 @@ EncodingCombo::EncodingCombo(QWidget *parent)
     auto *completer = new EncodingCompleter(model(), this);
     setCompleter(completer);
     completer->popup()->setItemDelegate(new MeaningDelegate(aliasesRole, completer));
-    completer->popup()->setMinimumWidth(420);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, [this] { settle(); });
     connect(this, &QComboBox::activated, this, &EncodingCombo::settle);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &EncodingCombo::settle);

@@ -22,6 +22,8 @@ void MeaningDelegate::paint(
     const int taken =
         option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + Space::Three;
     const QRect rect = option.rect.adjusted(taken, 0, -Space::One, 0);
+    if (rect.width() < 8 * Space::One)
+        return;
     const bool selected = option.state & QStyle::State_Selected;
     painter->save();
     painter->setFont(option.font);

@@ -4,7 +4,6 @@
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QMenu>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -26,14 +25,15 @@ ShortcutsDialog::ShortcutsDialog(const QList<QMenu *> &menus, QWidget *parent)
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_list->setColumnWidth(0, 160);
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->setObjectName(u"shortcutsButtons"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Two, Space::Two, Space::Two, Space::Two);
     layout->addWidget(m_list);
     layout->addWidget(buttons);
-    resize(520, 640);
+    resize(520, 720);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     fill(menus);
 }
@@ -45,11 +45,13 @@ void ShortcutsDialog::addHeading(const QString &text)
     heading.setWeight(QFont::DemiBold);
     item->setFont(0, heading);
     item->setFirstColumnSpanned(true);
+    item->setSizeHint(0, {0, fontMetrics().height() + Space::Two});
 }
 
 void ShortcutsDialog::addLine(const QKeySequence &keys, const QString &text)
 {
-    new QTreeWidgetItem(m_list, {keys.toString(QKeySequence::NativeText), text});
+    auto *item = new QTreeWidgetItem(m_list, {keys.toString(QKeySequence::NativeText), text});
+    item->setSizeHint(0, {0, fontMetrics().height() + Space::One});
 }
 
 void ShortcutsDialog::fill(const QList<QMenu *> &menus)

@@ -1506,6 +1506,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Do &amp;not record</source>
         <translation>不记录(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::ShortcutsDialog</name>

@@ -344,6 +344,10 @@ void tst_MainWindow::asksWhereToRecordWhenItCannot()
     find<QPushButton>("recordNothing")->click();
     QCOMPARE(find<QLabel>("recordingName")->text(), u"Nothing is recorded"_s);
     startPair(u"UTF-8"_s);
+
+    makeWindow(m_home->filePath(u"file/recordings"_s));
+    QTest::keyClick(find<RecordingPlaceDialog>("recordingPlaceDialog"), Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->isVisible());
 }
 
 void tst_MainWindow::speaksBothLanguages()

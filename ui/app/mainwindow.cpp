@@ -163,8 +163,12 @@ void MainWindow::wire()
     on(Command::OpenRecording, &MainWindow::chooseRecordingToOpen);
     on(Command::SaveRecordingAs, &MainWindow::chooseWhereToSave);
     on(Command::Quit, &QWidget::close);
-    on(Command::Start,
-        [this] { m_page->isStart() ? m_presenter->startFirstServer() : m_page->form()->submit(); });
+    on(Command::Start, [this] {
+        if (m_page->isStart())
+            m_presenter->startFirstServer();
+        else if (m_page->form()->isVisible())
+            m_page->form()->submit();
+    });
     connect(m_presenter, &WorkPresenter::noticed, m_banner, &Banner::showNotice);
     on(Command::FullScreen, &MainWindow::setFullScreen);
     on(Command::Shortcuts, &MainWindow::showShortcuts);
@@ -222,6 +226,7 @@ void MainWindow::askForPlace(const QString &folder, const Failure &failure)
             m_placeDialog->accept();
             showRecordingStatus();
         });
+        connect(m_placeDialog, &QDialog::rejected, this, &QWidget::close);
         m_placeDialog->open();
     }
     m_placeDialog->showFailure(failure);

@@ -207,14 +207,18 @@ QString WorkPresenter::silenceReason() const
 
 void WorkPresenter::showComposer()
 {
-    const QString reason = silenceReason();
     const bench::EndpointStatus *endpoint = m_session->bench()->endpoint(m_target.endpoint);
     const bool server = m_target.recording == 0 && endpoint && endpoint->spec.role == bench::Role::TcpServer;
+    const Sending sending{m_session->encodingOf(m_target).name(), silenceReason(),
+        m_session->connectionOf(m_target) != nullptr, server ? endpoint->openConnections : 0};
+    // A busy bench asks every frame; a list of targets that is open must not be filled anew each time.
+    if (m_sending == sending)
+        return;
+    m_sending = sending;
     Composer *composer = m_page->composer();
     composer->setEncoding(m_session->encodingOf(m_target));
-    composer->setTargets(m_session->connectionOf(m_target) != nullptr,
-        server && endpoint->openConnections > 0, server ? endpoint->openConnections : 0);
-    composer->setEnabledFor(reason.isEmpty(), reason);
+    composer->setTargets(sending.oneConnection, sending.clients > 0, sending.clients);
+    composer->setEnabledFor(sending.silence.isEmpty(), sending.silence);
 }
 
 void WorkPresenter::showEvent(EventSeq seq, bool has)
@@ -267,6 +271,7 @@ void WorkPresenter::refresh()
 
 void WorkPresenter::retranslate()
 {
+    m_sending.reset();
     refresh();
     m_page->log()->setEmptyText(emptyLogText());
 }

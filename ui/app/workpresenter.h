@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace swb::ui {
 
 class BenchSession;
@@ -36,6 +38,15 @@ Q_SIGNALS:
     void noticed(const QString &text); ///< something the user should know, and that went well
 
 private:
+    /// What the composer was told last.
+    struct Sending
+    {
+        QString encoding;
+        QString silence;
+        bool oneConnection = false;
+        int clients = 0;
+        friend bool operator==(const Sending &, const Sending &) = default;
+    };
     void wire();
     void leaveDraft(); ///< back to what was shown before
     void show(const BenchModel::Target &target);
@@ -54,6 +65,7 @@ private:
     WorkPage *m_page;
     BenchModel::Target m_target;
     bool m_drafting = false;
+    std::optional<Sending> m_sending;
     EndpointId m_firstServer; ///< what startFirstServer() has started last
     bool m_firstServerMoves = false; ///< its port was taken, and it is being started on a free one
     EndpointId m_awaited; ///< was just started: it is selected when it appears, and its first connection, too

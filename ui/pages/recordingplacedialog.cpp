@@ -41,6 +41,8 @@ RecordingPlaceDialog::RecordingPlaceDialog(const QString &suggestedFolder, QWidg
     buttons->setObjectName(u"recordingPlaceButtons"_s);
     QPushButton *use = buttons->addButton(tr("&Record in this folder"), QDialogButtonBox::AcceptRole);
     QPushButton *without = buttons->addButton(tr("Do &not record"), QDialogButtonBox::DestructiveRole);
+    QPushButton *quit = buttons->addButton(tr("&Quit"), QDialogButtonBox::RejectRole);
+    quit->setObjectName(u"quitInstead"_s);
     use->setObjectName(u"useRecordingFolder"_s);
     use->setDefault(true);
     without->setObjectName(u"recordNothing"_s);
@@ -57,6 +59,7 @@ RecordingPlaceDialog::RecordingPlaceDialog(const QString &suggestedFolder, QWidg
     layout->addWidget(buttons);
     connect(browseButton, &QPushButton::clicked, this, &RecordingPlaceDialog::browse);
     connect(use, &QPushButton::clicked, this, [this] { emit folderChosen(m_folder->text()); });
+    connect(quit, &QPushButton::clicked, this, &QDialog::reject);
     connect(without, &QPushButton::clicked, this, &RecordingPlaceDialog::recordNothingChosen);
 }
 

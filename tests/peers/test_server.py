@@ -83,6 +83,7 @@ class Limits(TestCase):
             peer.sendall(b"in")
             self.assertEqual(receive(peer, 2), b"in")
         peers[2].sendall(b"waiting")
+        server.wait("sent", 2)
         self.assertEqual(len(server.matching("opened")), 2)
         peers[0].close()
         self.assertEqual(receive(peers[2], 7), b"waiting")

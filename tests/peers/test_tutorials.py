@@ -146,6 +146,7 @@ class TheirClientsOurServer(TestCase):
         second.send(b"second")
         first.send(b"first")
         self.assertEqual(first.recv(1024), b"first")
+        server.wait("sent")
         self.assertEqual(len(server.matching("opened")), 1, "the second client waits in the queue")
         first.close()
         self.assertEqual(second.recv(1024), b"second")

@@ -1387,10 +1387,6 @@
         <translation>正在记录到 %1</translation>
     </message>
     <message>
-        <source>The recording cannot grow: %1 Reading and sending wait until it can; %2 are held.</source>
-        <translation>记录文件无法继续写入：%1 在此之前暂停读取和发送；有 %2 等待写入。</translation>
-    </message>
-    <message>
         <source>About Socket Workbench</source>
         <translation>关于 Socket Workbench</translation>
     </message>
@@ -1439,6 +1435,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Recording</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Not recorded yet: %2. Reading and sending wait. %1</source>
+        <translation>尚未写入记录：%2。读取和发送暂停。%1</translation>
     </message>
 </context>
 <context>

@@ -308,7 +308,7 @@ void MainWindow::showRecordingStatus()
     m_actions[Command::SaveRecordingAs]->setEnabled(!name.isEmpty());
     if (status.failure.isSet()) {
         m_banner->showAlarm(
-            tr("The recording cannot grow: %1 Reading and sending wait until it can; %2 are held.")
+            tr("Not recorded yet: %2. Reading and sending wait. %1")
                 .arg(bench::Sentences::failure(status.failure), bench::Sentences::size(status.heldBytes)));
     } else if (m_alarmed) {
         m_banner->clear();

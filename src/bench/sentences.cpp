@@ -29,9 +29,9 @@ QString Sentences::failure(const Failure &failure)
     case FailureKind::None:
         return {};
     case FailureKind::BadAddress:
-        return tr("“%1” is not an address; write it like 192.168.0.1, ::1 or a host name.").arg(subject);
+        return tr("“%1” is not an address; write it like 192.168.0.1 or ::1.").arg(subject);
     case FailureKind::BadScope:
-        return tr("%1 is a link-local address and needs its network interface behind it, like fe80::1%eth0.")
+        return tr("%1 needs the name of a network interface of this computer behind it, like fe80::1%eth0.")
             .arg(subject);
     case FailureKind::AddressNotLocal:
         return tr("%1 is not an address of this computer; choose one of its own.").arg(subject);
@@ -138,9 +138,7 @@ QString Sentences::event(const Event &event)
     case EventKind::ResetByUs:
         return tr("We reset the connection (RST)");
     case EventKind::Closed:
-        return event.size
-            ? tr("Closed; %n byte(s) were never sent", "", int(qMin<quint64>(event.size, 2'000'000'000)))
-            : tr("Closed");
+        return event.size ? tr("Closed; %n byte(s) were never sent", "", plural(event.size)) : tr("Closed");
     case EventKind::Error:
         return failure(event.failure);
     case EventKind::Note:
@@ -196,7 +194,8 @@ QString Sentences::templateFault(const protocol::ReplyTemplate::Fault &fault)
 
 QString Sentences::size(quint64 bytes)
 {
-    return QLocale().formattedDataSize(qint64(bytes), bytes < 1024 ? 0 : 1, QLocale::DataSizeIecFormat);
+    return bytes < 1024 ? tr("%n byte(s)", "a size", int(bytes))
+                        : QLocale().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeIecFormat);
 }
 
 } // namespace swb::bench

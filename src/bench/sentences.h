@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <algorithm>
+#include <limits>
+
 namespace swb::bench {
 
 /// The sentences that both front ends say. Translated where they are made; plain text, never markup.
@@ -21,6 +24,11 @@ public:
     static QString event(const Event &event);
     static QString inputFault(const codec::InputFault &fault, const QString &encoding);
     static QString templateFault(const protocol::ReplyTemplate::Fault &fault);
+    /// The n of a plural form, which Qt takes as an int.
+    static int plural(quint64 count)
+    {
+        return int(std::min<quint64>(count, std::numeric_limits<int>::max()));
+    }
     static QString size(quint64 bytes); ///< "1.2 MiB", "312 B"
 };
 

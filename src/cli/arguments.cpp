@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,7 @@ private:
     bool has(const char *name) const { return m_parser.isSet(QLatin1StringView(name)); }
     QString value(const char *name) const { return m_parser.value(QLatin1StringView(name)); }
 
+    QString help() const;
     void readCommon();
     void readSending();
     void readServer();
@@ -98,7 +100,7 @@ void Reader::add(const char *name, const char *description, const char *value)
 
 void Reader::addOptions()
 {
-    m_parser.addHelpOption();
+    m_parser.addOption({{u"h"_s, u"help"_s}, tr("Print this help.")});
     m_parser.addPositionalArgument(QString(m_info.operand), tr(m_info.summary));
     const bool isLive = m_info.command == Command::Listen || m_info.command == Command::Connect;
     if (m_info.command != Command::Check)
@@ -174,8 +176,7 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
                 ? m_parser.errorText()
                 : tr("Unknown option --%1.").arg(m_parser.unknownOptionNames().first())};
     if (has("help"))
-        return Answer{
-            m_parser.helpText().replace(u"swb [options]"_s, u"swb %1 [options]"_s.arg(m_info.name))};
+        return Answer{help()};
     readCommon();
     if (m_info.command == Command::Listen || m_info.command == Command::Connect) {
         readSending();
@@ -193,6 +194,12 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
     if (!m_mistake.isEmpty())
         return Misuse{m_mistake};
     return m_plan;
+}
+
+QString Reader::help() const
+{
+    const QString text = m_parser.helpText(); // its first line names the program by its path
+    return tr("Usage: swb %1 [options] %2").arg(m_info.name, m_info.operand) + text.mid(text.indexOf(u'\n'));
 }
 
 void Reader::readCommon()
@@ -280,7 +287,7 @@ void Reader::readClient()
 
 void Reader::readFilters()
 {
-    m_plan.connection = ConnectionId{quint32(number("connection", 1, 2'000'000'000, 0))};
+    m_plan.connection = ConnectionId{quint32(number("connection", 1, std::numeric_limits<int>::max(), 0))};
     m_plan.eventNames = m_parser.values(u"event"_s);
     for (const QString &name : std::as_const(m_plan.eventNames)) {
         if (!isEventName(name))

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <cerrno>
+
 namespace swb::cli {
 
 using namespace Qt::StringLiterals;
@@ -21,12 +23,13 @@ constexpr auto drainPatience = 1s;
 
 } // namespace
 
-LiveRun::LiveRun(const Plan &plan)
+LiveRun::LiveRun(const Plan &plan, int interrupt)
     : m_plan(plan)
     , m_printer(plan.format, plan.quiet, plan.command == Plan::Command::Connect,
           codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding()))
     , m_listener(*this)
 {
+    m_printer.setInterrupt(interrupt);
     m_bench.addListener(m_printer);
     m_bench.addListener(m_listener);
     connect(&m_bench, &bench::Bench::connectionOpened, this, &LiveRun::opened);
@@ -130,7 +133,7 @@ void LiveRun::ended(ConnectionId connection)
         fail(status->failure);
     else if (status && status->bytesUnsent > 0 && !m_plan.quiet)
         complain(QCoreApplication::translate("swb::cli", "%1: %n byte(s) were never sent.", nullptr,
-            int(qMin<quint64>(status->bytesUnsent, 2'000'000'000)))
+            bench::Sentences::plural(status->bytesUnsent))
                      .arg(status->peer.toString()));
     if ((isClient || m_plan.once) && !m_stopping)
         stop();
@@ -176,12 +179,15 @@ void LiveRun::conclude()
         m_exitCode = 1;
         complain(QCoreApplication::translate("swb::cli",
             "“%1” is incomplete: its last %n byte(s) could not be written.", nullptr,
-            int(recording.heldBytes))
+            bench::Sentences::plural(recording.heldBytes))
                      .arg(recording.path));
     }
     m_printer.commit();
-    if (m_printer.isBroken())
+    if (const int error = m_printer.outputError()) {
         m_exitCode = 1;
+        if (error != EPIPE && error != EINTR) // whoever closed or stopped reading the pipe knows it
+            complain(bench::Sentences::failure({FailureKind::System, error, u"stdout"_s}));
+    }
     emit finished();
 }
 

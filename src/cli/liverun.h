@@ -19,7 +19,8 @@ class LiveRun : public QObject
     Q_OBJECT
 
 public:
-    explicit LiveRun(const Plan &plan);
+    /// `interrupt` becomes readable when stop() is about to be called.
+    LiveRun(const Plan &plan, int interrupt);
 
     bool start(); ///< false: it cannot even begin; the reason has been told
     void stop(); ///< drains and ends; a second time: at once

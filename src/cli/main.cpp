@@ -8,12 +8,24 @@
 #include <QSocketNotifier>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
 namespace {
 
 using namespace swb::cli;
+
+/// Where a standard stream is closed, the next descriptor to be opened would take its number, and a socket or
+/// the recording would be read as stdin or written to as stdout.
+void fillStandardDescriptors()
+{
+    int descriptor = 0;
+    while (descriptor >= 0 && descriptor <= STDERR_FILENO)
+        descriptor = ::open("/dev/null", O_RDWR);
+    if (descriptor > STDERR_FILENO)
+        ::close(descriptor);
+}
 
 /// SIGINT and SIGTERM as something to read in the event loop. Before any thread is started.
 int signalDescriptor()
@@ -31,7 +43,7 @@ int signalDescriptor()
 
 int runLive(const Plan &plan, int stopSignals)
 {
-    LiveRun run(plan);
+    LiveRun run(plan, stopSignals);
     QSocketNotifier onSignal(stopSignals, QSocketNotifier::Read);
     QObject::connect(&onSignal, &QSocketNotifier::activated, &run, [&] {
         signalfd_siginfo info;
@@ -63,6 +75,7 @@ int runPlan(const Plan &plan, int stopSignals)
 
 int main(int argc, char *argv[])
 {
+    fillStandardDescriptors();
     const int stopSignals = signalDescriptor();
     QCoreApplication::setEventDispatcher(new swb::net::EpollDispatcher);
     QCoreApplication app(argc, argv);

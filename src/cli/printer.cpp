@@ -52,8 +52,9 @@ void Printer::append(const Event &event, QByteArrayView bytes)
         introduce(event.connection, event.local, event.peer);
     const auto it = m_conversations.find(event.connection);
     Conversation *conversation = it == m_conversations.end() ? nullptr : &it->second;
-    if (m_format == Format::Raw) {
-        if (event.kind == EventKind::Received)
+    const bool showsText = m_format == Format::Json || (m_format != Format::Raw && (m_dataOnly || !m_quiet));
+    if (!showsText) { // decoding costs far more than receiving
+        if (m_format == Format::Raw && event.kind == EventKind::Received)
             m_data.append(bytes);
         appendWords(event, bytes, {}, conversation);
     } else {
@@ -71,8 +72,8 @@ void Printer::append(const Event &event, QByteArrayView bytes)
 
 bool Printer::commit()
 {
-    if (!m_data.isEmpty() && !writeAll(STDOUT_FILENO, m_data))
-        m_broken = true;
+    if (!m_data.isEmpty() && m_outputError == 0)
+        m_outputError = writeAll(STDOUT_FILENO, m_data, m_interrupt);
     if (!m_words.isEmpty())
         writeAll(STDERR_FILENO, m_words);
     m_data.resize(0);

@@ -22,8 +22,12 @@ public:
     /// Who the ends of a connection are, where its opening is not among the events that are printed.
     void introduce(ConnectionId connection, const SocketAddress &local, const SocketAddress &peer);
     void append(const Event &event, QByteArrayView bytes) override;
-    bool commit() override; ///< always true; a reader that has gone is in isBroken()
-    bool isBroken() const { return m_broken; }
+    bool commit() override; ///< always true; see outputError()
+    /// errno of stdout once it cannot be written any more; what would be printed is dropped then. 0: all is
+    /// well.
+    int outputError() const { return m_outputError; }
+    /// A descriptor that becomes readable when the program is to end, even while stdout's reader sleeps.
+    void setInterrupt(int descriptor) { m_interrupt = descriptor; }
 
 private:
     struct Conversation
@@ -47,7 +51,8 @@ private:
     std::map<ConnectionId, Conversation> m_conversations;
     QByteArray m_data; // for stdout
     QByteArray m_words; // for stderr
-    bool m_broken = false;
+    int m_interrupt = -1;
+    int m_outputError = 0;
 };
 
 } // namespace swb::cli

@@ -70,14 +70,14 @@ int showRecording(const Plan &plan)
             return fail(event.failure());
         if (plan.eventNames.isEmpty() || plan.eventNames.contains(eventName(event->kind)))
             printer.append(*event, event->carriesBytes() ? recording.bytes(seq) : QByteArray());
-        if (printer.isBroken())
+        if (printer.outputError())
             return 1;
     }
     printer.commit();
     const journal::TornTail tail = recording.tail();
     if (tail.bytesAfter > 0)
         complain(tailSentence(plan.recording, tail));
-    return printer.isBroken() || tail.damaged ? 1 : 0;
+    return printer.outputError() || tail.damaged ? 1 : 0;
 }
 
 int checkRecording(const Plan &plan)
@@ -102,11 +102,9 @@ int checkRecording(const Plan &plan)
         };
         writeAll(STDOUT_FILENO, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
     } else if (!plan.quiet) {
-        const QString summary = tr("%1 events, %2 connections, %3 bytes received, %4 bytes sent.")
-                                    .arg(report.events)
-                                    .arg(report.connections)
-                                    .arg(report.bytesReceived)
-                                    .arg(report.bytesSent);
+        const QString summary = tr("%n event(s)", bench::Sentences::plural(report.events)) + u", "_s
+            + tr("%n connection(s)", bench::Sentences::plural(report.connections)) + u", "_s
+            + tr("%1 bytes received, %2 bytes sent").arg(report.bytesReceived).arg(report.bytesSent);
         writeAll(STDOUT_FILENO, (summary + u'\n').toUtf8());
     }
     if (!whole)

@@ -4,7 +4,7 @@ import datetime
 import re
 import signal
 
-from swbtest import TestCase, main, name_of, port_of, receive, unused_port
+from swbtest import TestCase, eventually, main, name_of, port_of, receive, unused_port
 
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}(Z|[+-]\d\d:\d\d)")
 
@@ -198,6 +198,23 @@ class Lifetime(TestCase):
                 self.assertEqual(len(server.matching("closed")), 3)
                 for peer in peers:
                     self.assertEnds(peer)
+
+    def test_closed_standard_streams_are_never_mistaken_for_sockets(self):
+        for closed in ("<&-", ">&-", "2>&-", "<&- >&- 2>&-"):
+            with self.subTest(closed):
+                listening = self.listener()
+                recording = self.folder() / "closed.pcapng"
+                client = self.swb("connect", f"127.0.0.1:{port_of(listening)}", "--send", "hello", "--record", recording,
+                                  prefix=("sh", "-c", f'exec "$@" {closed}', "sh"))
+                conversation = self.accept(listening)
+                self.assertEqual(receive(conversation, 5), b"hello")
+                conversation.sendall(b"world")
+                eventually(lambda: b"world" in recording.read_bytes(), "the record of what arrived")
+                client.send_signal(signal.SIGTERM)
+                self.assertEnds(conversation)
+                conversation.close()
+                client.exit_code()
+                self.assertEqual(self.run_swb("check", recording)[0], 0)
 
 
 if __name__ == "__main__":

@@ -115,7 +115,8 @@ void Bench::remove(EndpointId id)
     endpoint->second.release()->deleteLater();
     m_endpoints.erase(endpoint);
     m_touchedEndpoints.remove(id);
-    m_removedEndpoints.append(id);
+    if (m_tracksChanges)
+        m_removedEndpoints.append(id);
     m_changed = true;
 }
 
@@ -130,10 +131,20 @@ void Bench::removeEnded(EndpointId id)
     m_changed = true;
 }
 
+void Bench::forget(ConnectionId connection)
+{
+    const auto it = m_sessions.find(connection);
+    if (it == m_sessions.end() || !it->second->connection().isOver())
+        return;
+    eraseSession(it);
+    m_changed = true;
+}
+
 void Bench::eraseSession(std::map<ConnectionId, std::unique_ptr<Session>>::iterator it)
 {
     m_touchedConnections.remove(it->first);
-    m_removedConnections.append(it->first);
+    if (m_tracksChanges)
+        m_removedConnections.append(it->first);
     it->second.release()->deleteLater(); // this may be one of its signals
     m_sessions.erase(it);
 }
@@ -299,13 +310,15 @@ RecordingStatus Bench::recordingStatus() const
 
 void Bench::touch(EndpointId endpoint)
 {
-    m_touchedEndpoints.insert(endpoint);
+    if (m_tracksChanges)
+        m_touchedEndpoints.insert(endpoint);
     m_changed = true;
 }
 
 void Bench::touch(ConnectionId connection)
 {
-    m_touchedConnections.insert(connection);
+    if (m_tracksChanges)
+        m_touchedConnections.insert(connection);
     m_changed = true;
 }
 

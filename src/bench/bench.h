@@ -35,6 +35,7 @@ public:
     void pauseAccepting(EndpointId endpoint, bool paused);
     void remove(EndpointId endpoint);
     void removeEnded(EndpointId endpoint); ///< invalid: of all endpoints
+    void forget(ConnectionId connection); ///< one that is over
 
     Outcome send(ConnectionId connection, const QByteArray &bytes);
     void finishSending(ConnectionId connection);
@@ -44,13 +45,15 @@ public:
     void setEncoding(ConnectionId connection, const QString &encoding);
     QList<ConnectionId> openConnections(EndpointId endpoint) const;
 
-    /// Stops listening and dialling and closes every connection with that patience; what has not ended after twice
-    /// of it is reset. finished() follows.
+    /// Stops listening and dialling and closes every connection with that patience; what has not ended after
+    /// twice of it is reset. finished() follows.
     void shutDown(std::chrono::milliseconds patience);
 
     const EndpointStatus *endpointStatus(EndpointId endpoint) const; ///< null: unknown
     std::optional<ConnectionStatus> connectionStatus(ConnectionId connection) const;
     RecordingStatus recordingStatus() const;
+    /// From now on keeps what takeChanges() is to give; without it, nothing is kept for nobody.
+    void trackChanges() { m_tracksChanges = true; }
     bool hasChanges() const { return m_changed; }
     Changes takeChanges(); ///< since the last call
 
@@ -83,6 +86,7 @@ private:
     QTimer m_shutDownDeadline;
     bool m_stalled = false;
     bool m_shuttingDown = false;
+    bool m_tracksChanges = false;
     bool m_changed = false;
     QSet<EndpointId> m_touchedEndpoints;
     QSet<ConnectionId> m_touchedConnections;

@@ -42,6 +42,7 @@ struct BenchThread::Private
 void BenchThread::Private::run(std::promise<void> ready)
 {
     Bench engine;
+    engine.trackChanges();
     QEventLoop loop;
     connect(dispatcher, &QAbstractEventDispatcher::awake, &engine, [this] { execute(); });
     connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &engine, [this] { publish(); });

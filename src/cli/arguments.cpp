@@ -2,11 +2,11 @@
 
 #include "bench/addresstext.h"
 #include "bench/sentences.h"
+#include "cli/words.h"
 #include "codec/encoding.h"
 #include "protocol/replytemplate.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -21,11 +21,6 @@ namespace {
 using bench::Sentences;
 using codec::InputMode;
 using Command = Plan::Command;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("swb::cli", text);
-}
 
 struct CommandInfo
 {
@@ -47,11 +42,11 @@ constexpr std::array commands{
 
 QString overallHelp()
 {
-    QString text = tr("Usage: swb COMMAND [OPTIONS] OPERAND") + u"\n\n"_s;
+    QString text = Words::tr("Usage: swb COMMAND [OPTIONS] OPERAND") + u"\n\n"_s;
     for (const CommandInfo &info : commands)
-        text += u"  swb %1 %2  %3\n"_s.arg(info.name, -7).arg(info.operand, -15).arg(tr(info.summary));
-    return text + u'\n' + tr("swb COMMAND --help lists the options of a command.") + u'\n'
-        + tr("Exit codes: 0 fine; 1 the connection, file or check failed; 2 wrong use.") + u'\n';
+        text += u"  swb %1 %2  %3\n"_s.arg(info.name, -7).arg(info.operand, -15).arg(Words::tr(info.summary));
+    return text + u'\n' + Words::tr("swb COMMAND --help lists the options of a command.") + u'\n'
+        + Words::tr("Exit codes: 0 fine; 1 the connection, file or check failed; 2 wrong use.") + u'\n';
 }
 
 /// Turns the options of one command into a Plan; the first mistake stops it.
@@ -95,13 +90,13 @@ private:
 
 void Reader::add(const char *name, const char *description, const char *value)
 {
-    m_parser.addOption({QString::fromLatin1(name), tr(description), QString::fromLatin1(value)});
+    m_parser.addOption({QString::fromLatin1(name), Words::tr(description), QString::fromLatin1(value)});
 }
 
 void Reader::addOptions()
 {
-    m_parser.addOption({{u"h"_s, u"help"_s}, tr("Print this help.")});
-    m_parser.addPositionalArgument(QString(m_info.operand), tr(m_info.summary));
+    m_parser.addOption({{u"h"_s, u"help"_s}, Words::tr("Print this help.")});
+    m_parser.addPositionalArgument(QString(m_info.operand), Words::tr(m_info.summary));
     const bool isLive = m_info.command == Command::Listen || m_info.command == Command::Connect;
     if (m_info.command != Command::Check)
         add("encoding", QT_TRANSLATE_NOOP("swb::cli", "The encoding of texts, UTF-8 unless given."), "NAME");
@@ -174,7 +169,7 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
     if (!m_parser.parse(QStringList(u"swb"_s) + arguments))
         return Misuse{m_parser.unknownOptionNames().isEmpty()
                 ? m_parser.errorText()
-                : tr("Unknown option --%1.").arg(m_parser.unknownOptionNames().first())};
+                : Words::tr("Unknown option --%1.").arg(m_parser.unknownOptionNames().first())};
     if (has("help"))
         return Answer{help()};
     readCommon();
@@ -186,9 +181,9 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
         readFilters();
     const QStringList operands = m_parser.positionalArguments();
     if (operands.isEmpty())
-        fail(tr("swb %1 needs %2.").arg(m_info.name, m_info.operand));
+        fail(Words::tr("swb %1 needs %2.").arg(m_info.name, m_info.operand));
     else if (operands.size() > 1)
-        fail(tr("“%1” is one operand too many.").arg(operands.at(1)));
+        fail(Words::tr("“%1” is one operand too many.").arg(operands.at(1)));
     else
         readOperand(operands.first());
     if (!m_mistake.isEmpty())
@@ -199,7 +194,8 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
 QString Reader::help() const
 {
     const QString text = m_parser.helpText(); // its first line names the program by its path
-    return tr("Usage: swb %1 [options] %2").arg(m_info.name, m_info.operand) + text.mid(text.indexOf(u'\n'));
+    return Words::tr("Usage: swb %1 [options] %2").arg(m_info.name, m_info.operand)
+        + text.mid(text.indexOf(u'\n'));
 }
 
 void Reader::readCommon()
@@ -209,7 +205,7 @@ void Reader::readCommon()
     if (m_info.command == Command::Check)
         return;
     if (int(has("raw")) + int(has("json")) + int(has("hex")) > 1)
-        fail(tr("Choose one of --json, --hex and --raw."));
+        fail(Words::tr("Choose one of --json, --hex and --raw."));
     if (has("raw") || has("hex"))
         m_plan.format = has("raw") ? Format::Raw : Format::Hex;
     if (!has("encoding"))
@@ -234,7 +230,7 @@ void Reader::readSending()
     else if (eol == u"crlf")
         m_plan.ending = codec::LineEnding::CrLf;
     else if (eol != u"none")
-        fail(tr("--eol %1: choose none, lf or crlf.").arg(eol));
+        fail(Words::tr("--eol %1: choose none, lf or crlf.").arg(eol));
 
     QHash<QString, qsizetype>
         next; // the values of each option come in their own lists; the order is kept here
@@ -273,7 +269,8 @@ void Reader::readServer()
     checkTexts();
     for (const Source &source : m_plan.sources) {
         if (source.file == u"-")
-            fail(tr("--send-file -: a server sends to every client, and stdin can be read only once."));
+            fail(
+                Words::tr("--send-file -: a server sends to every client, and stdin can be read only once."));
     }
 }
 
@@ -291,7 +288,7 @@ void Reader::readFilters()
     m_plan.eventNames = m_parser.values(u"event"_s);
     for (const QString &name : std::as_const(m_plan.eventNames)) {
         if (!isEventName(name))
-            fail(tr("--event %1: there is no event of that name.").arg(name));
+            fail(Words::tr("--event %1: there is no event of that name.").arg(name));
     }
     const bool hex = has("find-hex");
     const QString typed = value(hex ? "find-hex" : "find");
@@ -329,7 +326,7 @@ int Reader::number(const char *name, int least, int most, int otherwise)
     bool ok = false;
     const int result = value(name).toInt(&ok);
     if (!ok || result < least || result > most)
-        fail(tr("--%1 %2: choose a number from %3 to %4.")
+        fail(Words::tr("--%1 %2: choose a number from %3 to %4.")
                  .arg(QLatin1StringView(name), value(name))
                  .arg(least)
                  .arg(most));
@@ -343,7 +340,8 @@ std::optional<std::chrono::milliseconds> Reader::seconds(const char *name)
     bool ok = false;
     const double result = value(name).toDouble(&ok);
     if (!ok || !(result > 0 && result <= 1'000'000))
-        fail(tr("--%1 %2: choose a number of seconds above 0.").arg(QLatin1StringView(name), value(name)));
+        fail(Words::tr("--%1 %2: choose a number of seconds above 0.")
+                 .arg(QLatin1StringView(name), value(name)));
     return std::chrono::milliseconds(ok ? qint64(result * 1000) : 0);
 }
 
@@ -359,14 +357,14 @@ void Reader::readOperand(const QString &operand)
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1, host.size() - 2);
     else if (host.contains(u':'))
-        return fail(tr("“%1”: put an IPv6 address into brackets, like [::1]:9090.").arg(operand));
+        return fail(Words::tr("“%1”: put an IPv6 address into brackets, like [::1]:9090.").arg(operand));
     const bool digits = !port.isEmpty() && port.size() <= 5
         && std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const int least = m_info.command == Command::Connect ? 1 : 0;
     if (!digits || port.toInt() < least || port.toInt() > 65535)
-        return fail(tr("“%1” is no port; a port is a number from %2 to 65535.").arg(port).arg(least));
+        return fail(Words::tr("“%1” is no port; a port is a number from %2 to 65535.").arg(port).arg(least));
     if (m_info.command == Command::Connect && colon <= 0)
-        return fail(tr("“%1” names no host; write HOST:PORT.").arg(operand));
+        return fail(Words::tr("“%1” names no host; write HOST:PORT.").arg(operand));
     m_plan.spec.address = host;
     m_plan.spec.port = quint16(port.toInt());
     const auto address = bench::readListenAddress(host);
@@ -381,7 +379,8 @@ void Reader::readOperand(const QString &operand)
 std::variant<Plan, Answer, Misuse> readArguments(const QStringList &arguments)
 {
     if (arguments.isEmpty())
-        return Misuse{tr("No command: choose listen, connect, show or check; swb --help explains them.")};
+        return Misuse{
+            Words::tr("No command: choose listen, connect, show or check; swb --help explains them.")};
     const QString &first = arguments.first();
     if (first == u"--help" || first == u"-h" || first == u"help")
         return Answer{overallHelp()};
@@ -390,7 +389,8 @@ std::variant<Plan, Answer, Misuse> readArguments(const QStringList &arguments)
     const auto info =
         std::find_if(commands.begin(), commands.end(), [&](const CommandInfo &c) { return first == c.name; });
     if (info == commands.end())
-        return Misuse{tr("There is no command “%1”; choose listen, connect, show or check.").arg(first)};
+        return Misuse{
+            Words::tr("There is no command “%1”; choose listen, connect, show or check.").arg(first)};
     return Reader(*info).read(arguments.mid(1));
 }
 

@@ -137,6 +137,10 @@ void LiveRun::ended(ConnectionId connection)
                      .arg(status->peer.toString()));
     if ((isClient || m_plan.once) && !m_stopping)
         stop();
+    // Queued: the connection is telling us this. A server that runs for weeks keeps nothing of clients that
+    // have gone.
+    QMetaObject::invokeMethod(
+        this, [this, connection] { m_bench.forget(connection); }, Qt::QueuedConnection);
 }
 
 void LiveRun::Listener::append(const Event &event, QByteArrayView)

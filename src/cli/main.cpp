@@ -3,8 +3,10 @@
 #include "cli/output.h"
 #include "cli/recordings.h"
 #include "net/epolldispatcher.h"
+#include "translations/language.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -81,6 +83,8 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("swb"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SWB_VERSION));
+    swb::Language language;
+    language.speak(QLocale::system());
 
     const auto read = readArguments(QCoreApplication::arguments().mid(1));
     int code = 0;

@@ -3,10 +3,10 @@
 #include "bench/sentences.h"
 #include "cli/output.h"
 #include "cli/printer.h"
+#include "cli/words.h"
 #include "journal/recording.h"
 #include "journal/search.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -18,14 +18,11 @@ namespace swb::cli {
 
 namespace {
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("swb::cli", text, nullptr, count);
-}
+using bench::Sentences;
 
 int fail(const Failure &failure)
 {
-    complain(bench::Sentences::failure(failure));
+    complain(Sentences::failure(failure));
     return 1;
 }
 
@@ -33,11 +30,24 @@ QString tailSentence(const QString &path, const journal::TornTail &tail)
 {
     const QString place = QString::number(tail.validBytes);
     const QString rest = QString::number(tail.bytesAfter);
+    const int count = Sentences::plural(tail.bytesAfter);
     return tail.damaged
-        ? tr("“%1” is damaged at byte %2; %3 bytes follow its last good record (%4).")
+        ? Words::tr("“%1” is damaged at byte %2; %3 byte(s) follow its last good record (%4).", "", count)
               .arg(path, place, rest, tail.reason)
-        : tr("“%1” is cut short: %3 bytes follow its last whole record, which ends at byte %2.")
+        : Words::tr(
+            "“%1” is cut short: %3 byte(s) follow its last whole record, which ends at byte %2.", "", count)
               .arg(path, place, rest);
+}
+
+/// The counts are no %n, for they may be larger than the int that it takes.
+QString summary(const journal::CheckReport &report)
+{
+    return Words::tr("%1, %2, %3, %4", "events, connections, bytes received, bytes sent")
+        .arg(Words::tr("%1 event(s)", "", Sentences::plural(report.events)).arg(report.events),
+            Words::tr("%1 connection(s)", "", Sentences::plural(report.connections)).arg(report.connections),
+            Words::tr("%1 byte(s) received", "", Sentences::plural(report.bytesReceived))
+                .arg(report.bytesReceived),
+            Words::tr("%1 byte(s) sent", "", Sentences::plural(report.bytesSent)).arg(report.bytesSent));
 }
 
 /// The events that the filters leave, in order.
@@ -102,10 +112,7 @@ int checkRecording(const Plan &plan)
         };
         writeAll(STDOUT_FILENO, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
     } else if (!plan.quiet) {
-        const QString summary = tr("%n event(s)", bench::Sentences::plural(report.events)) + u", "_s
-            + tr("%n connection(s)", bench::Sentences::plural(report.connections)) + u", "_s
-            + tr("%1 bytes received, %2 bytes sent").arg(report.bytesReceived).arg(report.bytesSent);
-        writeAll(STDOUT_FILENO, (summary + u'\n').toUtf8());
+        writeAll(STDOUT_FILENO, (summary(report) + u'\n').toUtf8());
     }
     if (!whole)
         complain(tailSentence(plan.recording, report.tail));

@@ -124,6 +124,9 @@ void TcpConnection::readEnded()
 
 void TcpConnection::hungUp()
 {
+    // Urgent data raises the same condition, and would again and again: not watched until something is read.
+    if (!m_socket->hasHungUp())
+        return m_socket->watchHangUp(false);
     // A RST while nobody reads, or both directions have ended. After a FIN, recv(2) would say 0 again and
     // hide the RST.
     if (m_peerFinished)

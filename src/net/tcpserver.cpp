@@ -85,6 +85,8 @@ void TcpServer::setAccepting(bool on)
 {
     m_accepting = on;
     updateWatch();
+    if (on && m_starved)
+        m_retry.start();
 }
 
 void TcpServer::updateWatch()
@@ -95,6 +97,8 @@ void TcpServer::updateWatch()
 
 void TcpServer::acceptReady()
 {
+    if (!m_accepting)
+        return; // a retry that fell due meanwhile; setAccepting() starts it again
     // The receiver of newConnection() may stop accepting, or listening, at any client.
     for (int i = 0; i < acceptsATurn && isListening() && m_accepting; ++i) {
         UniqueDescriptor client(

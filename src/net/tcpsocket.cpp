@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 
@@ -120,6 +121,10 @@ void TcpSocket::adopt(UniqueDescriptor descriptor)
 
 void TcpSocket::becomeConnected()
 {
+    // Urgent data is a byte of the stream like any other (RFC 6093); without this it would be missing from
+    // it.
+    const int on = 1;
+    setsockopt(m_descriptor.get(), SOL_SOCKET, SO_OOBINLINE, &on, sizeof on);
     const SocketAddress local = localEnd();
     const SocketAddress peer = peerEnd();
     setLocalPort(local.port);
@@ -169,6 +174,12 @@ int TcpSocket::takeError()
     socklen_t length = sizeof error;
     getsockopt(m_descriptor.get(), SOL_SOCKET, SO_ERROR, &error, &length);
     return error;
+}
+
+bool TcpSocket::hasHungUp() const
+{
+    pollfd only{m_descriptor.get(), 0, 0};
+    return ::poll(&only, 1, 0) > 0 && (only.revents & (POLLERR | POLLHUP));
 }
 
 void TcpSocket::resetConnection()

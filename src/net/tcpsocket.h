@@ -49,6 +49,7 @@ public:
     Transfer receive(char *buffer, qint64 size);
     Transfer transmit(const char *bytes, qint64 size); ///< MSG_NOSIGNAL
     Outcome finishSending(); ///< shutdown(2) SHUT_WR: FIN behind what the kernel holds; receive() goes on
+    bool hasHungUp() const; ///< a RST has come, or both directions have ended
     int takeError(); ///< SO_ERROR: the pending errno, which this clears
     void resetConnection(); ///< SO_LINGER {1, 0} and close(2): RST at once
 

@@ -54,6 +54,7 @@ private:
 void TestBench::init()
 {
     m_bench = std::make_unique<Bench>();
+    m_bench->trackChanges();
     m_sink.entries.clear();
     m_sink.broken = false;
     m_bench->addListener(m_sink);

@@ -37,6 +37,8 @@ private slots:
     void refusesBytesAfterItsFin();
     void readsNothingWhileStoppedAndEverythingAfterwards();
     void holdsStillWhileTheJournalDoes();
+    void keepsUrgentBytesInTheirPlace_data();
+    void keepsUrgentBytesInTheirPlace();
 
 private:
     QByteArray received() const { return m_sink.bytesOf(Kind::Received); }
@@ -282,6 +284,28 @@ void TestTcpConnection::holdsStillWhileTheJournalDoes()
     QTRY_COMPARE(told, QByteArray("firstsecond"));
     QTRY_VERIFY(m_peer.isReadable());
     QCOMPARE(m_peer.receive(), QByteArray("answer"));
+}
+
+void TestTcpConnection::keepsUrgentBytesInTheirPlace_data()
+{
+    QTest::addColumn<bool>("stopped");
+    QTest::newRow("while reading") << false;
+    QTest::newRow("while reading is stopped") << true;
+}
+
+void TestTcpConnection::keepsUrgentBytesInTheirPlace()
+{
+    QFETCH(bool, stopped);
+    m_connection->setReadingStopped(stopped);
+    m_peer.send("before");
+    QCOMPARE(::send(m_peer.get(), "!", 1, MSG_OOB), 1);
+    m_peer.send("after");
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents();
+    QCOMPARE(received().isEmpty(), stopped);
+    QVERIFY2(m_connection->send("still sending"), "urgent data is no hang-up");
+    m_connection->setReadingStopped(false);
+    QTRY_COMPARE(received(), QByteArray("before!after"));
 }
 
 QTEST_GUILESS_MAIN(TestTcpConnection)

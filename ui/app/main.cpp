@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,8 @@ void runExample(swb::ui::MainWindow *window, const QString &screenshot)
 
 int main(int argc, char **argv)
 {
+    // A file at its size limit is a full disk to report, not a death without a record.
+    std::signal(SIGXFSZ, SIG_IGN);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"socket-workbench"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SWB_VERSION));

@@ -10,6 +10,73 @@
             <numerusform>Closed; %n bytes were never sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <comment>a size</comment>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>swb::cli</name>
+    <message numerus="yes">
+        <source>%1: %n byte(s) were never sent.</source>
+        <translation>
+            <numerusform>%1: %n byte was never sent.</numerusform>
+            <numerusform>%1: %n bytes were never sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is incomplete: its last %n byte(s) could not be written.</source>
+        <translation>
+            <numerusform>“%1” is incomplete: its last byte could not be written.</numerusform>
+            <numerusform>“%1” is incomplete: its last %n bytes could not be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is damaged at byte %2; %3 byte(s) follow its last good record (%4).</source>
+        <translation>
+            <numerusform>“%1” is damaged at byte %2; %3 byte follows its last good record (%4).</numerusform>
+            <numerusform>“%1” is damaged at byte %2; %3 bytes follow its last good record (%4).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is cut short: %3 byte(s) follow its last whole record, which ends at byte %2.</source>
+        <translation>
+            <numerusform>“%1” is cut short: %3 byte follows its last whole record, which ends at byte %2.</numerusform>
+            <numerusform>“%1” is cut short: %3 bytes follow its last whole record, which ends at byte %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 connection(s)</source>
+        <translation>
+            <numerusform>%1 connection</numerusform>
+            <numerusform>%1 connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) received</source>
+        <translation>
+            <numerusform>%1 byte received</numerusform>
+            <numerusform>%1 bytes received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) sent</source>
+        <translation>
+            <numerusform>%1 byte sent</numerusform>
+            <numerusform>%1 bytes sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::Composer</name>

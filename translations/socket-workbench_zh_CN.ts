@@ -357,14 +357,6 @@
 <context>
     <name>swb::bench::Sentences</name>
     <message>
-        <source>“%1” is not an address; write it like 192.168.0.1, ::1 or a host name.</source>
-        <translation>“%1”不是地址；请写成 192.168.0.1、::1 或主机名。</translation>
-    </message>
-    <message>
-        <source>%1 is a link-local address and needs its network interface behind it, like fe80::1%eth0.</source>
-        <translation>%1 是链路本地地址，后面须写明网络接口，例如 fe80::1%eth0。</translation>
-    </message>
-    <message>
         <source>%1 is not an address of this computer; choose one of its own.</source>
         <translation>%1 不是本机的地址；请选择本机的地址。</translation>
     </message>
@@ -581,6 +573,297 @@
     <message>
         <source>“%1” at position %2 is no escape, or cannot be written in the encoding.</source>
         <translation>位置 %2 的“%1”不是转义，或无法用该编码表示。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address; write it like 192.168.0.1 or ::1.</source>
+        <translation>“%1”不是地址；请写成 192.168.0.1 或 ::1 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 needs the name of a network interface of this computer behind it, like fe80::1%eth0.</source>
+        <translation>%1 后面须写明本机的网络接口名，例如 fe80::1%eth0。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <comment>a size</comment>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>swb::cli</name>
+    <message>
+        <source>start a TCP server; prints each event</source>
+        <translation>启动 TCP 服务器，打印每个事件</translation>
+    </message>
+    <message>
+        <source>dial; stdin goes out, what arrives is printed</source>
+        <translation>发起连接；发送标准输入，打印收到的数据</translation>
+    </message>
+    <message>
+        <source>print a recording as text, JSON or raw bytes</source>
+        <translation>以文本、JSON 或原始字节打印记录</translation>
+    </message>
+    <message>
+        <source>verify a recording; say what is torn and where</source>
+        <translation>校验记录，指出何处残缺</translation>
+    </message>
+    <message>
+        <source>Usage: swb COMMAND [OPTIONS] OPERAND</source>
+        <translation>用法：swb 命令 [选项] 操作数</translation>
+    </message>
+    <message>
+        <source>swb COMMAND --help lists the options of a command.</source>
+        <translation>swb 命令 --help 列出该命令的选项。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 fine; 1 the connection, file or check failed; 2 wrong use.</source>
+        <translation>退出码：0 正常；1 连接、文件或校验失败；2 用法错误。</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>打印此帮助。</translation>
+    </message>
+    <message>
+        <source>The encoding of texts, UTF-8 unless given.</source>
+        <translation>文本的编码，默认为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object a line.</source>
+        <translation>每行打印一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Print the bytes of events as a hex dump.</source>
+        <translation>以十六进制转储打印事件的字节。</translation>
+    </message>
+    <message>
+        <source>Print exactly the bytes that arrived.</source>
+        <translation>原样打印收到的字节。</translation>
+    </message>
+    <message>
+        <source>Print no events, only what arrived and what failed.</source>
+        <translation>不打印事件，只打印收到的数据和错误。</translation>
+    </message>
+    <message>
+        <source>Record everything into a new pcapng file.</source>
+        <translation>把一切记录到新的 pcapng 文件。</translation>
+    </message>
+    <message>
+        <source>End after so many seconds.</source>
+        <translation>经过这么多秒后结束。</translation>
+    </message>
+    <message>
+        <source>Send this text first; may be given several times.</source>
+        <translation>先发送此文本；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Send these bytes, written as hex digits.</source>
+        <translation>发送这些以十六进制数字写出的字节。</translation>
+    </message>
+    <message>
+        <source>Send the bytes of this file; - is stdin.</source>
+        <translation>发送此文件的字节；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>End each sent text, and lines from stdin, with: none, lf or crlf.</source>
+        <translation>发送的每段文本和标准输入各行的行尾：none、lf 或 crlf。</translation>
+    </message>
+    <message>
+        <source>Texts hold escapes: \r \n \t \0 \\ \xNN \uNNNN.</source>
+        <translation>文本中使用转义：\r \n \t \0 \\ \xNN \uNNNN。</translation>
+    </message>
+    <message>
+        <source>End when the first connection has ended.</source>
+        <translation>第一个连接结束后即结束。</translation>
+    </message>
+    <message>
+        <source>End after the first answer.</source>
+        <translation>收到第一个应答后即结束。</translation>
+    </message>
+    <message>
+        <source>End connections by RST instead of FIN.</source>
+        <translation>用 RST 而不是 FIN 结束连接。</translation>
+    </message>
+    <message>
+        <source>Stay connected after the peer has finished sending.</source>
+        <translation>对端结束发送后保持连接（半开）。</translation>
+    </message>
+    <message>
+        <source>Finish sending (FIN) when stdin ends, and go on receiving.</source>
+        <translation>标准输入结束时结束发送（FIN），并继续接收。</translation>
+    </message>
+    <message>
+        <source>Send back every byte that arrives.</source>
+        <translation>把收到的每个字节发回去。</translation>
+    </message>
+    <message>
+        <source>Answer each read; {text} {peer} {size} {time} are filled in.</source>
+        <translation>每收到一段数据就回复；占位符 {text} {peer} {size} {time} 会被替换。</translation>
+    </message>
+    <message>
+        <source>Send this text to each client as it connects.</source>
+        <translation>客户端一连接就向其发送此文本。</translation>
+    </message>
+    <message>
+        <source>Wait before each answer.</source>
+        <translation>每次回复之前等待的时间。</translation>
+    </message>
+    <message>
+        <source>Close the connection when exactly this text arrives.</source>
+        <translation>收到的数据恰好是此文本时关闭连接。</translation>
+    </message>
+    <message>
+        <source>Close the connection after the first answer.</source>
+        <translation>第一次回复后关闭连接。</translation>
+    </message>
+    <message>
+        <source>Serve at most so many clients at once.</source>
+        <translation>同时服务的客户端数上限。</translation>
+    </message>
+    <message>
+        <source>Serve one client after the other.</source>
+        <translation>一次只服务一个客户端，依次进行。</translation>
+    </message>
+    <message>
+        <source>The length of the accept queue, 128 unless given.</source>
+        <translation>监听队列的长度，默认为 128。</translation>
+    </message>
+    <message>
+        <source>Do not set SO_REUSEADDR.</source>
+        <translation>不设置 SO_REUSEADDR。</translation>
+    </message>
+    <message>
+        <source>Only the connection of this number.</source>
+        <translation>只限此编号的连接。</translation>
+    </message>
+    <message>
+        <source>Only events of this name, like received; may be given several times.</source>
+        <translation>只限此名称的事件，例如 received；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Only events that hold this text, also across their ends.</source>
+        <translation>只限含有此文本的事件，跨事件边界的也算。</translation>
+    </message>
+    <message>
+        <source>Only events that hold these bytes, written as hex digits.</source>
+        <translation>只限含有这些字节的事件，字节以十六进制数字写出。</translation>
+    </message>
+    <message>
+        <source>Unknown option --%1.</source>
+        <translation>未知选项 --%1。</translation>
+    </message>
+    <message>
+        <source>swb %1 needs %2.</source>
+        <translation>swb %1 需要 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is one operand too many.</source>
+        <translation>“%1”是多余的操作数。</translation>
+    </message>
+    <message>
+        <source>Usage: swb %1 [options] %2</source>
+        <translation>用法：swb %1 [选项] %2</translation>
+    </message>
+    <message>
+        <source>Choose one of --json, --hex and --raw.</source>
+        <translation>--json、--hex 和 --raw 只能选一个。</translation>
+    </message>
+    <message>
+        <source>--eol %1: choose none, lf or crlf.</source>
+        <translation>--eol %1：请选择 none、lf 或 crlf。</translation>
+    </message>
+    <message>
+        <source>--send-file -: a server sends to every client, and stdin can be read only once.</source>
+        <translation>--send-file -：服务器要向每个客户端发送，而标准输入只能读取一次。</translation>
+    </message>
+    <message>
+        <source>--event %1: there is no event of that name.</source>
+        <translation>--event %1：没有此名称的事件。</translation>
+    </message>
+    <message>
+        <source>--%1 %2: choose a number from %3 to %4.</source>
+        <translation>--%1 %2：请选择 %3 到 %4 之间的数。</translation>
+    </message>
+    <message>
+        <source>--%1 %2: choose a number of seconds above 0.</source>
+        <translation>--%1 %2：请选择大于 0 的秒数。</translation>
+    </message>
+    <message>
+        <source>“%1”: put an IPv6 address into brackets, like [::1]:9090.</source>
+        <translation>“%1”：IPv6 地址须放在方括号内，例如 [::1]:9090。</translation>
+    </message>
+    <message>
+        <source>“%1” is no port; a port is a number from %2 to 65535.</source>
+        <translation>“%1”不是端口；端口是 %2 到 65535 之间的数。</translation>
+    </message>
+    <message>
+        <source>“%1” names no host; write HOST:PORT.</source>
+        <translation>“%1”没有写明主机；请写成 HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>No command: choose listen, connect, show or check; swb --help explains them.</source>
+        <translation>没有命令：请选择 listen、connect、show 或 check；swb --help 有说明。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; choose listen, connect, show or check.</source>
+        <translation>没有命令“%1”；请选择 listen、connect、show 或 check。</translation>
+    </message>
+    <message>
+        <source>“%1” was not sent to its end.</source>
+        <translation>“%1”没有全部发送完。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n byte(s) were never sent.</source>
+        <translation>
+            <numerusform>%1：%n 个字节未能发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is incomplete: its last %n byte(s) could not be written.</source>
+        <translation>
+            <numerusform>“%1”不完整：最后 %n 个字节未能写入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is damaged at byte %2; %3 byte(s) follow its last good record (%4).</source>
+        <translation>
+            <numerusform>“%1”在第 %2 字节处损坏；最后一条完好的记录之后还有 %3 个字节（%4）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is cut short: %3 byte(s) follow its last whole record, which ends at byte %2.</source>
+        <translation>
+            <numerusform>“%1”被截断：最后一条完整的记录在第 %2 字节处结束，其后还有 %3 个字节。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>events, connections, bytes received, bytes sent</comment>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 connection(s)</source>
+        <translation>
+            <numerusform>%1 个连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) received</source>
+        <translation>
+            <numerusform>收到 %1 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) sent</source>
+        <translation>
+            <numerusform>发出 %1 字节</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Both catalogues are complete: every sentence of the window is in them, translated, with its placeholders."""
+"""Both catalogues are complete: every sentence of both programs is in them, translated, with its placeholders."""
 
 import re
 import shutil
@@ -22,9 +22,9 @@ def lupdate():
 
 
 def sources():
-    """What the target update_translations reads: everything but the headless program, which speaks English."""
+    """What the target update_translations reads."""
     files = [path for top in ("src", "ui") for path in (ROOT / top).rglob("*") if path.suffix in (".cpp", ".h", ".ui")]
-    return [str(path) for path in sorted(files) if "src/cli" not in path.as_posix()]
+    return [str(path) for path in sorted(files)]
 
 
 def messages(path):

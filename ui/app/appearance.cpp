@@ -3,7 +3,6 @@
 #include "app/outlinedstyle.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QPalette>
 #include <QSettings>
@@ -65,7 +64,7 @@ Appearance::Appearance(QSettings *settings, QObject *parent)
     , m_settings(settings)
     , m_systemIsDark(isDark(QGuiApplication::palette()))
     , m_theme(Theme(qBound(0, settings->value(themeKey).toInt(), int(Theme::Dark))))
-    , m_language(settings->value(languageKey).toString())
+    , m_languageName(settings->value(languageKey).toString())
 {
     QApplication::setStyle(new OutlinedStyle);
     applyTheme();
@@ -94,7 +93,7 @@ QList<std::pair<QString, QString>> Appearance::languages()
 
 void Appearance::setLanguage(const QString &language)
 {
-    m_language = language;
+    m_languageName = language;
     m_settings->setValue(languageKey, language);
     applyLanguage();
 }
@@ -102,16 +101,7 @@ void Appearance::setLanguage(const QString &language)
 /// Every widget gets a LanguageChange as the translators come and go.
 void Appearance::applyLanguage()
 {
-    QCoreApplication::removeTranslator(&m_ours);
-    QCoreApplication::removeTranslator(&m_qts);
-    const QLocale locale = m_language.isEmpty() ? QLocale::system() : QLocale(m_language);
-    QLocale::setDefault(locale);
-    if (m_qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&m_qts);
-    // A locale without a catalogue of ours speaks English, whose catalogue holds the plurals.
-    if (m_ours.load(locale, u"socket-workbench"_s, u"_"_s, u":/i18n"_s)
-        || m_ours.load(QLocale(u"en"_s), u"socket-workbench"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&m_ours);
+    m_language.speak(m_languageName.isEmpty() ? QLocale::system() : QLocale(m_languageName));
 }
 
 } // namespace swb::ui

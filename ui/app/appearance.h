@@ -1,7 +1,8 @@
 #pragma once
 
+#include "translations/language.h"
+
 #include <QObject>
-#include <QTranslator>
 
 class QPalette;
 class QSettings;
@@ -29,7 +30,7 @@ public:
 
     Theme theme() const { return m_theme; }
     void setTheme(Theme theme);
-    QString language() const { return m_language; } ///< "en", "zh_CN"; empty: the system's
+    QString language() const { return m_languageName; } ///< "en", "zh_CN"; empty: the system's
     void setLanguage(const QString &language);
     /// Names that setLanguage() takes, each with how its speakers call it.
     static QList<std::pair<QString, QString>> languages();
@@ -41,9 +42,8 @@ private:
     QSettings *m_settings;
     bool m_systemIsDark = false;
     Theme m_theme = Theme::System;
-    QString m_language;
-    QTranslator m_ours;
-    QTranslator m_qts;
+    QString m_languageName;
+    Language m_language;
 };
 
 } // namespace swb::ui

@@ -2,10 +2,10 @@
 
 #include "bench/sentences.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "codec/encoding.h"
 #include "journal/writer.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <cerrno>
@@ -122,7 +122,7 @@ void LiveRun::ended(ConnectionId connection)
     if (const auto feed = m_feeds.find(connection); feed != m_feeds.end()) {
         if (const QString file = feed->second->unfinishedFile(); !file.isEmpty()) {
             m_exitCode = 1;
-            complain(QCoreApplication::translate("swb::cli", "“%1” was not sent to its end.").arg(file));
+            complain(Words::tr("“%1” was not sent to its end.").arg(file));
         }
         feed->second.release()->deleteLater(); // it may be sending right now
         m_feeds.erase(feed);
@@ -132,9 +132,9 @@ void LiveRun::ended(ConnectionId connection)
     if (isClient && status && status->failure.isSet())
         fail(status->failure);
     else if (status && status->bytesUnsent > 0 && !m_plan.quiet)
-        complain(QCoreApplication::translate("swb::cli", "%1: %n byte(s) were never sent.", nullptr,
-            bench::Sentences::plural(status->bytesUnsent))
-                     .arg(status->peer.toString()));
+        complain(
+            Words::tr("%1: %n byte(s) were never sent.", "", bench::Sentences::plural(status->bytesUnsent))
+                .arg(status->peer.toString()));
     if ((isClient || m_plan.once) && !m_stopping)
         stop();
     // Queued: the connection is telling us this. A server that runs for weeks keeps nothing of clients that
@@ -181,8 +181,7 @@ void LiveRun::conclude()
     const bench::RecordingStatus recording = m_bench.recordingStatus();
     if (recording.heldBytes > 0) {
         m_exitCode = 1;
-        complain(QCoreApplication::translate("swb::cli",
-            "“%1” is incomplete: its last %n byte(s) could not be written.", nullptr,
+        complain(Words::tr("“%1” is incomplete: its last %n byte(s) could not be written.", "",
             bench::Sentences::plural(recording.heldBytes))
                      .arg(recording.path));
     }

@@ -36,7 +36,7 @@ class Swb:
         self._news = threading.Condition()
         self._process = subprocess.Popen(
             command, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, user=user,
-            env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})},
+            env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "", **(environment or {})},
             preexec_fn=limits and (lambda: [resource.setrlimit(*limit) for limit in limits]))
         self._readers = [threading.Thread(target=self._read_output, daemon=True),
                          threading.Thread(target=self._read_diagnostics, daemon=True)]
@@ -188,9 +188,9 @@ class TestCase(unittest.TestCase):
             client.wait("opened")
         return client
 
-    def run_swb(self, *arguments, stdin=b""):
+    def run_swb(self, *arguments, stdin=b"", environment=None):
         """Runs it to its end: (exit code, stdout, stderr)."""
-        program = self.swb(*arguments)
+        program = self.swb(*arguments, environment=environment)
         with contextlib.suppress(BrokenPipeError):
             program.write(stdin)
             program.end_input()

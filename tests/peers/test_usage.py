@@ -1,5 +1,7 @@
 """Wrong use and things that fail: the exit code, and a message that names the culprit."""
 
+import json
+
 from swbtest import TestCase, main, port_of, unused_port
 
 
@@ -163,6 +165,87 @@ class GoodUse(TestCase):
                               environment={"LC_ALL": "C"})
         self.assertEqual(self.accept(listening).recv(16), "你好".encode("gbk"))
         self.assertEqual(client.wait("sent")["text"], "你好")
+
+
+class Languages(TestCase):
+    """The environment decides what people read; what programs read stays as it is."""
+
+    CHINESE = {"LC_ALL": "zh_CN.UTF-8"}  # which need not be installed
+
+    def refusal(self, environment):
+        code, output, diagnostics = self.run_swb("connect", f"127.0.0.1:{unused_port()}", "--json",
+                                                 environment=environment)
+        self.assertEqual(code, 1)
+        event = next(event for event in map(json.loads, output.splitlines()) if event["event"] == "error")
+        return event, diagnostics
+
+    def recording(self, sent, answer):
+        """A recording of one connection."""
+        listening = self.listener()
+        path = self.folder() / "talk.pcapng"
+        client = self.connect(port_of(listening), "--send", sent, "--record", path)
+        peer = self.accept(listening)
+        client.wait_bytes(sent.encode(), "sent")
+        peer.sendall(answer)
+        client.wait_bytes(answer)
+        self.assertEqual(client.stop(), 0)
+        return path
+
+    def test_help_is_in_chinese(self):
+        code, output, _ = self.run_swb("--help", environment=self.CHINESE)
+        self.assertEqual(code, 0)
+        self.assertIn("用法", output.decode())
+        self.assertNotIn("Usage", output.decode())
+        self.assertIn("swb listen", output.decode())
+        _, output, _ = self.run_swb("listen", "--help", environment=self.CHINESE)
+        self.assertIn("--echo", output.decode())
+        self.assertIn("把收到的每个字节发回去", output.decode())
+
+    def test_every_variable_of_the_environment_counts(self):
+        for environment, usage in (({"LC_ALL": "", "LC_MESSAGES": "zh_CN.UTF-8"}, "用法"),
+                                   ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_CN.UTF-8"}, "用法"),
+                                   ({"LC_ALL": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}, "Usage"),
+                                   ({"LC_ALL": "C", "LANGUAGE": "zh_CN"}, "Usage"),
+                                   ({"LC_ALL": "POSIX"}, "Usage"),
+                                   ({"LC_ALL": "de_DE.UTF-8"}, "Usage"),
+                                   ({"LC_ALL": "nonsense"}, "Usage")):
+            with self.subTest(environment):
+                _, output, _ = self.run_swb("--help", environment=environment)
+                self.assertTrue(output.decode().startswith(usage), output.decode())
+
+    def test_a_refused_connection_is_told_in_chinese_and_named_in_english(self):
+        event, diagnostics = self.refusal(self.CHINESE)
+        self.assertIn("拒绝了连接", diagnostics)
+        self.assertIn("拒绝了连接", event["message"])
+        english, _ = self.refusal({"LC_ALL": "C"})
+        self.assertIn("refused the connection", english["message"])
+        self.assertEqual(event["failure"], english["failure"])
+        self.assertEqual(event.keys(), english.keys())
+
+    def test_one_byte_and_two_bytes(self):
+        path = self.recording("a", b"hi")
+        for environment, sent, received in (({"LC_ALL": "C"}, "→ 1 byte ", "← 2 bytes "),
+                                            ({"LC_ALL": "de_DE.UTF-8"}, "→ 1 byte ", "← 2 bytes "),
+                                            (self.CHINESE, "→ 1 字节 ", "← 2 字节 ")):
+            with self.subTest(environment):
+                _, output, _ = self.run_swb("show", path, environment=environment)
+                self.assertIn(sent, output.decode())
+                self.assertIn(received, output.decode())
+
+    def test_the_summary_of_a_recording(self):
+        path = self.recording("a", b"hi")
+        _, output, _ = self.run_swb("check", path)
+        self.assertIn("1 connection, 2 bytes received, 1 byte sent", output.decode())
+        _, output, _ = self.run_swb("check", path, environment=self.CHINESE)
+        self.assertIn("1 个连接，收到 2 字节，发出 1 字节", output.decode())
+
+    def test_json_of_a_recording_is_the_same_in_every_language(self):
+        path = self.recording("a", b"hi")
+        for command in ("show", "check"):
+            with self.subTest(command):
+                english, chinese = (self.run_swb(command, path, "--json", environment=environment)
+                                    for environment in ({"LC_ALL": "C"}, self.CHINESE))
+                self.assertEqual(english, chinese)
 
 
 if __name__ == "__main__":

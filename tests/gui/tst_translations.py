@@ -56,6 +56,13 @@ class Translations(unittest.TestCase):
                 self.assertEqual(set(messages(fresh)) ^ set(messages(path)), set(),
                                  "run the target update_translations and translate what is new")
 
+    def test_what_is_counted_has_plural_forms(self):
+        for message in ElementTree.parse(CATALOGUES["zh_CN"]).getroot().iter("message"):
+            source = message.findtext("source")
+            if "%n" in source or "(s)" in source:
+                with self.subTest(source):
+                    self.assertEqual(message.get("numerus"), "yes")
+
     def test_placeholders_survive(self):
         placeholder = re.compile(r"%(?:\d|n)|\{\w+\}")
         for (context, source, _), (_, texts) in messages(CATALOGUES["zh_CN"]).items():

@@ -197,9 +197,15 @@ class Languages(TestCase):
         self.assertIn("用法", output.decode())
         self.assertNotIn("Usage", output.decode())
         self.assertIn("swb listen", output.decode())
-        _, output, _ = self.run_swb("listen", "--help", environment=self.CHINESE)
-        self.assertIn("--echo", output.decode())
-        self.assertIn("把收到的每个字节发回去", output.decode())
+
+    def test_every_option_is_explained_in_chinese(self):
+        for command in ("listen", "connect", "show", "check"):
+            _, output, _ = self.run_swb(command, "--help", environment=self.CHINESE)
+            options = [line for line in output.decode().splitlines() if line.startswith("  -")]
+            self.assertGreater(len(options), 2)
+            for option in options:
+                with self.subTest(command, option=option):
+                    self.assertRegex(option, r"^  (-h, )?--[a-z-]+ .*[\u4e00-\u9fff]")
 
     def test_every_variable_of_the_environment_counts(self):
         for environment, usage in (({"LC_ALL": "", "LC_MESSAGES": "zh_CN.UTF-8"}, "用法"),

@@ -23,17 +23,19 @@ MAY_USE = {
     "protocol": {"base", "codec"},
     "bench": ENGINE_BELOW_BENCH,
     "lab": ENGINE_BELOW_BENCH | {"bench"},
-    "cli": ENGINE,
+    "translations": set(),
+    "cli": ENGINE | {"translations"},
     "models": ENGINE,
     "widgets": ENGINE | {"models"},
     "pages": ENGINE | {"models", "widgets"},
-    "app": ENGINE | {"models", "widgets", "pages"},
+    "app": ENGINE | {"models", "widgets", "pages", "translations"},
 }
 WINDOW_MODULES = ("Gui", "Widgets", "Svg", "SvgWidgets", "OpenGL", "PrintSupport", "Quick")
 
 
 def folders():
-    return [path for top in ("src", "ui") for path in sorted((ROOT / top).iterdir()) if path.is_dir()]
+    floors = [path for top in ("src", "ui") for path in sorted((ROOT / top).iterdir()) if path.is_dir()]
+    return [*floors, ROOT / "translations"]
 
 
 def includes():

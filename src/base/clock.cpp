@@ -3,19 +3,31 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <ctime>
+
 namespace swb {
 
 using namespace std::chrono;
 
+namespace {
+
+nanoseconds sinceBoot()
+{
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return seconds(time.tv_sec) + nanoseconds(time.tv_nsec);
+}
+
+} // namespace
+
 Clock::Clock()
-    : m_offset(duration_cast<nanoseconds>(system_clock::now().time_since_epoch())
-        - duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()))
+    : m_offset(duration_cast<nanoseconds>(system_clock::now().time_since_epoch()) - sinceBoot())
 {
 }
 
 Timestamp Clock::now() const
 {
-    return Timestamp(m_offset + duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()));
+    return Timestamp(m_offset + sinceBoot());
 }
 
 QString isoTime(Timestamp time)

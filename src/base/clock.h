@@ -9,8 +9,9 @@ namespace swb {
 /// Wall-clock time in nanoseconds since the Unix epoch, UTC.
 using Timestamp = std::chrono::time_point<std::chrono::system_clock, std::chrono::nanoseconds>;
 
-/// Wall-clock time that never steps back: the wall clock is read once, then only the monotonic clock
-/// (CLOCK_MONOTONIC) advances it, so the order of events and of their times is the same. Any thread.
+/// Wall-clock time that never steps back: the wall clock is read once, then only the time since the computer
+/// was booted (CLOCK_BOOTTIME, which counts its sleep too) advances it. So the order of events and of their
+/// times is the same. Any thread.
 class Clock
 {
 public:

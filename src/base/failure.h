@@ -34,6 +34,7 @@ enum class FailureKind : quint8
     QueueFull, ///< the write queue stands at its high-water mark
     // recordings
     NotFound,
+    AlreadyExists,
     NoPermission,
     ReadOnlyPlace,
     DiskFull,
@@ -41,8 +42,6 @@ enum class FailureKind : quint8
     UnsupportedRecording,
     InUse, ///< another program holds the file's lock
     // what a user typed
-    BadTemplate,
-    NotInEncoding,
     UnknownEncoding,
     // everything else: `systemError` says more
     System,

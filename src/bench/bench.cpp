@@ -69,8 +69,11 @@ void Bench::start(EndpointId id, const EndpointSpec &spec)
     }
     endpoint = Endpoint::create(
         id, spec, {m_recorder, m_clock, [this, id](auto socket) { adopt(id, std::move(socket)); }});
-    for ([[maybe_unused]] const ConnectionId open : openConnections(id))
-        endpoint->connectionOpened(); // of the endpoint that stood in its place; they count as before
+    for (const auto &[connection, session] :
+        m_sessions) { // of the endpoint that stood in its place; they count
+        if (session->connection().identity().endpoint == id && session->holdsPlace())
+            endpoint->connectionOpened();
+    }
     connect(endpoint.get(), &Endpoint::changed, this, [this, id] {
         touch(id);
         emit endpointChanged(id);
@@ -158,7 +161,12 @@ void Bench::adopt(EndpointId endpoint, std::unique_ptr<net::TcpSocket> socket)
     Session *session = owned.get();
     m_sessions.emplace(id, std::move(owned));
     const net::TcpConnection *connection = &session->connection();
-    connect(connection, &net::TcpConnection::changed, this, [this, id] { touch(id); });
+    connect(connection, &net::TcpConnection::changed, this, [this, id, session] {
+        touch(id);
+        // As after a plain close(2): a peer that is slow to finish keeps nobody else waiting.
+        if (session->connection().isLeaving() && !session->connection().identity().outgoing)
+            releasePlace(id);
+    });
     connect(connection, &net::TcpConnection::drained, this, [this, id] { emit drained(id); });
     connect(connection, &net::TcpConnection::journalStalled, this, &Bench::stall);
     connect(connection, &net::TcpConnection::ended, this, [this, id] { sessionEnded(id); });
@@ -174,12 +182,20 @@ void Bench::adopt(EndpointId endpoint, std::unique_ptr<net::TcpSocket> socket)
 
 void Bench::sessionEnded(ConnectionId id)
 {
-    const net::TcpConnection &connection = find(id)->connection();
-    const auto endpoint = m_endpoints.find(connection.identity().endpoint);
-    if (endpoint != m_endpoints.end())
-        endpoint->second->connectionEnded(connection.failure());
+    releasePlace(id);
     emit connectionEnded(id);
     finishIfDone();
+}
+
+/// One place of those a server may serve at once is free again.
+void Bench::releasePlace(ConnectionId id)
+{
+    Session *session = find(id);
+    if (!session->releasePlace())
+        return;
+    const net::TcpConnection &connection = session->connection();
+    if (const auto endpoint = m_endpoints.find(connection.identity().endpoint); endpoint != m_endpoints.end())
+        endpoint->second->connectionEnded(connection.failure());
 }
 
 Session *Bench::find(ConnectionId connection) const
@@ -275,6 +291,7 @@ void Bench::stall()
         session->connection().hold();
     m_journalRetry.start();
     m_changed = true;
+    emit journalStalled(recordingStatus().failure);
 }
 
 void Bench::retryJournal()
@@ -286,6 +303,7 @@ void Bench::retryJournal()
     m_journalRetry.stop();
     for (const auto &[id, session] : m_sessions)
         session->connection().release();
+    emit journalResumed();
 }
 
 const EndpointStatus *Bench::endpointStatus(EndpointId endpoint) const

@@ -61,11 +61,15 @@ Q_SIGNALS:
     void endpointChanged(swb::EndpointId endpoint);
     void connectionOpened(swb::ConnectionId connection);
     void connectionEnded(swb::ConnectionId connection);
+    /// The recording cannot grow: nothing is read or sent until journalResumed().
+    void journalStalled(const swb::Failure &failure);
+    void journalResumed();
     void drained(swb::ConnectionId connection); ///< its write queue is empty
     void finished(); ///< shutDown() is through
 
 private:
     void adopt(EndpointId endpoint, std::unique_ptr<net::TcpSocket> socket);
+    void releasePlace(ConnectionId connection);
     void sessionEnded(ConnectionId connection);
     Session *find(ConnectionId connection) const;
     void eraseSession(std::map<ConnectionId, std::unique_ptr<Session>>::iterator it);

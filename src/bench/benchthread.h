@@ -37,7 +37,7 @@ public:
     void restart(EndpointId endpoint, const EndpointSpec &spec); ///< a stopped or failed one, in its place
     void stop(EndpointId endpoint); ///< stops listening or dialling; its connections live on
     void pauseAccepting(EndpointId endpoint, bool paused);
-    void remove(EndpointId endpoint); ///< stops, closes its connections, forgets it; the recording keeps all
+    void remove(EndpointId endpoint); ///< stops, resets its connections, forgets it; the recording keeps all
     void removeEnded(
         EndpointId endpoint); ///< forgets its connections that are over; invalid id: of all endpoints
 

@@ -2,6 +2,8 @@
 
 #include "bench/addresstext.h"
 
+using namespace Qt::StringLiterals;
+
 namespace swb::bench {
 
 ClientEndpoint::ClientEndpoint(EndpointId id, const EndpointSpec &spec, EndpointContext context)
@@ -44,7 +46,10 @@ void ClientEndpoint::stop()
     if (m_status.state != EndpointState::Starting && m_status.state != EndpointState::Connecting)
         return;
     m_dialer->cancel();
-    const Failure failure{FailureKind::Cancelled, 0, m_status.spec.address};
+    const QString where = m_status.trying.isNull()
+        ? u"%1:%2"_s.arg(m_status.spec.address).arg(m_status.spec.port)
+        : m_status.trying.toString();
+    const Failure failure{FailureKind::Cancelled, 0, where};
     record(EventKind::Error, failure);
     m_status.trying = {};
     setState(EndpointState::Stopped, failure);

@@ -12,7 +12,10 @@ void Recorder::append(const Event &event, QByteArrayView bytes)
 
 bool Recorder::commit()
 {
-    bool done = !m_journal || m_journal->commit();
+    // Listeners hear only of what is with the kernel: what they tell others must be in the recording.
+    if (m_journal && !m_journal->commit())
+        return false;
+    bool done = true;
     for (EventSink *listener : m_listeners)
         done &= listener->commit();
     return done;

@@ -77,6 +77,8 @@ QString Sentences::failure(const Failure &failure)
             .arg(subject);
     case FailureKind::NotFound:
         return tr("“%1” does not exist.").arg(subject);
+    case FailureKind::AlreadyExists:
+        return tr("“%1” already exists and is never overwritten; choose another name.").arg(subject);
     case FailureKind::NoPermission:
         return tr("No permission for “%1”; choose another place.").arg(subject);
     case FailureKind::ReadOnlyPlace:
@@ -91,10 +93,6 @@ QString Sentences::failure(const Failure &failure)
             .arg(subject);
     case FailureKind::InUse:
         return tr("Another program is writing “%1”.").arg(subject);
-    case FailureKind::BadTemplate:
-        return tr("“%1” is not a reply: places to fill are {text}, {peer}, {size} and {time}.").arg(subject);
-    case FailureKind::NotInEncoding:
-        return tr("%1 cannot be written in the encoding.").arg(subject);
     case FailureKind::UnknownEncoding:
         return tr("There is no encoding named “%1”.").arg(subject);
     case FailureKind::System:

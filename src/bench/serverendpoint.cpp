@@ -85,7 +85,7 @@ void ServerEndpoint::starvedChanged(bool starved, int error)
     m_status.starvedOfDescriptors = starved;
     if (starved)
         record(EventKind::AcceptingPaused,
-            net::failureFromErrno(error, net::During::Bind, m_status.local.toString()));
+            net::failureFromErrno(error, net::During::Accept, m_status.local.toString()));
     else
         record(EventKind::AcceptingResumed);
     emit changed();

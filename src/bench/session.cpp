@@ -98,17 +98,14 @@ void Session::sendDue()
             m_due.start(left);
             break;
         }
-        // Taken off the queue first: send() may empty the connection's queue at once, and drained() calls
-        // this again.
-        Pending next = std::move(m_pending.front());
-        m_pending.pop_front();
+        const Pending &next = m_pending.front();
         const Outcome sent = m_connection.send(next.answer.bytes);
-        if (!sent && sent.failure().kind == FailureKind::QueueFull) {
-            m_pending.push_front(std::move(next));
-            break; // drained() comes back here
-        }
+        if (!sent)
+            break; // until drained() comes back here; or for good, and then the end counts what is pending
+        const bool closes = next.answer.thenClose;
         m_pendingBytes -= next.answer.bytes.size();
-        if (next.answer.thenClose) {
+        m_pending.pop_front();
+        if (closes) {
             m_connection.close();
             break;
         }
@@ -123,6 +120,7 @@ void Session::updatePressure()
     // A peer that sends and does not read its answers is not read either: memory stays bounded, TCP pushes
     // back.
     m_connection.setPushedBack(m_pendingBytes > m_spec.highWaterMark);
+    m_connection.setOwed(quint64(m_pendingBytes));
 }
 
 ConnectionStatus Session::status() const

@@ -10,6 +10,7 @@
 
 #include <deque>
 #include <optional>
+#include <utility>
 
 namespace swb::bench {
 
@@ -29,6 +30,8 @@ public:
     const net::TcpConnection &connection() const { return m_connection; }
     void setEncoding(const QString &name);
     ConnectionStatus status() const;
+    bool holdsPlace() const { return m_holdsPlace; }
+    bool releasePlace() { return std::exchange(m_holdsPlace, false); } ///< false: it is released already
 
 private:
     struct Pending
@@ -50,6 +53,7 @@ private:
     qint64 m_pendingBytes = 0;
     QTimer m_due;
     bool m_closeWhenAnswered = false;
+    bool m_holdsPlace = true; // among the clients that its server serves at once
     net::TcpConnection m_connection;
 };
 

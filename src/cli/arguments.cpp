@@ -327,9 +327,7 @@ int Reader::number(const char *name, int least, int most, int otherwise)
     const int result = value(name).toInt(&ok);
     if (!ok || result < least || result > most)
         fail(Words::tr("--%1 %2: choose a number from %3 to %4.")
-                 .arg(QLatin1StringView(name), value(name))
-                 .arg(least)
-                 .arg(most));
+                 .arg(QLatin1StringView(name), value(name), QString::number(least), QString::number(most)));
     return result;
 }
 
@@ -362,7 +360,8 @@ void Reader::readOperand(const QString &operand)
         && std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const int least = m_info.command == Command::Connect ? 1 : 0;
     if (!digits || port.toInt() < least || port.toInt() > 65535)
-        return fail(Words::tr("“%1” is no port; a port is a number from %2 to 65535.").arg(port).arg(least));
+        return fail(Words::tr("“%1” is no port; a port is a number from %2 to 65535.")
+                        .arg(port, QString::number(least)));
     if (m_info.command == Command::Connect && colon <= 0)
         return fail(Words::tr("“%1” names no host; write HOST:PORT.").arg(operand));
     m_plan.spec.address = host;

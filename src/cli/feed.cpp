@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include <utility>
 
@@ -12,6 +13,7 @@ namespace swb::cli {
 namespace {
 
 constexpr qint64 pieceSize = 256 * 1024;
+constexpr qint64 sizeATurn = 1024 * 1024; // of the event loop
 
 } // namespace
 
@@ -31,9 +33,14 @@ void Feed::drained()
     next();
 }
 
-QString Feed::unfinishedFile() const
+QString Feed::unfinished() const
 {
-    return m_file ? m_file->fileName() : QString();
+    if (m_file)
+        return m_file->fileName();
+    int waiting = 0;
+    const bool holds =
+        m_stdin && (!m_refused.isEmpty() || (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0));
+    return holds ? QStringLiteral("stdin") : QString();
 }
 
 void Feed::hand(const QByteArray &bytes)
@@ -44,9 +51,13 @@ void Feed::hand(const QByteArray &bytes)
 
 void Feed::next()
 {
+    qint64 handed = 0;
     while (m_refused.isEmpty() && !m_ended && !m_stdin) {
+        if (handed >= sizeATurn)
+            return continueLater();
         if (m_file) {
             const QByteArray bytes = m_file->read(pieceSize);
+            handed += bytes.size();
             if (bytes.isEmpty())
                 m_file.reset();
             hand(bytes);
@@ -59,6 +70,19 @@ void Feed::next()
     }
     if (m_stdin)
         m_stdin->setEnabled(m_refused.isEmpty());
+}
+
+void Feed::continueLater()
+{
+    if (std::exchange(m_continues, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_continues = false;
+            next();
+        },
+        Qt::QueuedConnection);
 }
 
 void Feed::open(const Source &source)

@@ -25,7 +25,9 @@ public:
     ~Feed() override;
 
     void drained();
-    QString unfinishedFile() const; ///< the file that was not handed over to its end; empty: none
+    /// What was not handed over to its end: a file, or "stdin" when something still waits in it. Empty:
+    /// nothing.
+    QString unfinished() const;
 
 Q_SIGNALS:
     void ended(); ///< everything was handed over
@@ -34,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void next();
+    void continueLater();
     void open(const Source &source);
     void readStdin();
     void hand(const QByteArray &bytes);
@@ -45,6 +48,7 @@ private:
     std::unique_ptr<QSocketNotifier> m_stdin;
     QByteArray m_refused; // handed over again when the queue has drained
     bool m_ended = false;
+    bool m_continues = false; // a call of next() is under way in the event loop
 };
 
 } // namespace swb::cli

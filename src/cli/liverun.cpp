@@ -23,13 +23,12 @@ constexpr auto drainPatience = 1s;
 
 } // namespace
 
-LiveRun::LiveRun(const Plan &plan, int interrupt)
+LiveRun::LiveRun(const Plan &plan)
     : m_plan(plan)
     , m_printer(plan.format, plan.quiet, plan.command == Plan::Command::Connect,
           codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding()))
     , m_listener(*this)
 {
-    m_printer.setInterrupt(interrupt);
     m_bench.addListener(m_printer);
     m_bench.addListener(m_listener);
     connect(&m_bench, &bench::Bench::connectionOpened, this, &LiveRun::opened);
@@ -41,7 +40,14 @@ LiveRun::LiveRun(const Plan &plan, int interrupt)
             feed->second->drained();
     });
     m_timeout.setSingleShot(true);
-    connect(&m_timeout, &QTimer::timeout, this, &LiveRun::stop);
+    connect(&m_timeout, &QTimer::timeout, this, [this] {
+        if (!isDialling()) // the dialler has the same deadline, and says what it was waiting for
+            stop();
+    });
+    connect(&m_bench, &bench::Bench::journalStalled, this,
+        [](const Failure &failure) { complain(bench::Sentences::failure(failure)); });
+    connect(&m_bench, &bench::Bench::journalResumed, this,
+        [this] { complain(Words::tr("“%1” grows again.").arg(m_bench.recordingStatus().path)); });
 }
 
 bool LiveRun::start()
@@ -75,14 +81,15 @@ void LiveRun::stop()
     if (m_stopping || !status)
         return m_bench.shutDown(0ms);
     m_stopping = true;
-    const bool dialling =
-        status->state == EndpointState::Starting || status->state == EndpointState::Connecting;
-    if (dialling) {
-        // Our own time-out and the dialler's run side by side; whichever is first says the same.
-        const QString where = status->trying.isNull() ? status->spec.address : status->trying.toString();
-        fail({m_timeout.isActive() ? FailureKind::Cancelled : FailureKind::TimedOut, 0, where});
-    }
+    if (isDialling())
+        m_exitCode = 1; // that it was cancelled is an event, and told as such
     m_bench.shutDown(drainPatience);
+}
+
+bool LiveRun::isDialling() const
+{
+    const bench::EndpointStatus *status = m_bench.endpointStatus(endpointId);
+    return status && (status->state == EndpointState::Starting || status->state == EndpointState::Connecting);
 }
 
 void LiveRun::opened(ConnectionId connection)
@@ -102,13 +109,13 @@ void LiveRun::opened(ConnectionId connection)
                 return sent || sent.failure().kind != FailureKind::QueueFull;
             });
     connect(feed.get(), &Feed::untypeable, this, [this, encoding](const codec::InputFault &fault) {
-        m_exitCode = 1;
+        m_exitCode = 2;
         complain(u"stdin: "_s + bench::Sentences::inputFault(fault, encoding.name()));
         stop();
     });
-    connect(feed.get(), &Feed::failed, this, [this](const QString &file, int error) {
+    connect(feed.get(), &Feed::failed, this, [this, connection](const QString &file, int error) {
         fail({FailureKind::System, error, file});
-        stop();
+        m_bench.close(connection); // a server goes on with its other clients
     });
     if (m_plan.halfClose)
         connect(feed.get(), &Feed::ended, this, [this, connection] { m_bench.finishSending(connection); });
@@ -119,28 +126,51 @@ void LiveRun::opened(ConnectionId connection)
 
 void LiveRun::ended(ConnectionId connection)
 {
+    const bool isClient = m_plan.command == Plan::Command::Connect;
+    if (const auto status = m_bench.connectionStatus(connection))
+        tellEnd(*status);
     if (const auto feed = m_feeds.find(connection); feed != m_feeds.end()) {
-        if (const QString file = feed->second->unfinishedFile(); !file.isEmpty()) {
+        if (const QString source = feed->second->unfinished(); !source.isEmpty()) {
             m_exitCode = 1;
-            complain(Words::tr("“%1” was not sent to its end.").arg(file));
+            complain(Words::tr("“%1” was not sent to its end.").arg(source));
         }
         feed->second.release()->deleteLater(); // it may be sending right now
         m_feeds.erase(feed);
     }
-    const auto status = m_bench.connectionStatus(connection);
-    const bool isClient = m_plan.command == Plan::Command::Connect;
-    if (isClient && status && status->failure.isSet())
-        fail(status->failure);
-    else if (status && status->bytesUnsent > 0 && !m_plan.quiet)
-        complain(
-            Words::tr("%1: %n byte(s) were never sent.", "", bench::Sentences::plural(status->bytesUnsent))
-                .arg(status->peer.toString()));
     if ((isClient || m_plan.once) && !m_stopping)
         stop();
     // Queued: the connection is telling us this. A server that runs for weeks keeps nothing of clients that
     // have gone.
     QMetaObject::invokeMethod(
         this, [this, connection] { m_bench.forget(connection); }, Qt::QueuedConnection);
+}
+
+void LiveRun::tellEnd(const bench::ConnectionStatus &status)
+{
+    const bool isClient = m_plan.command == Plan::Command::Connect;
+    if (isClient && (status.failure.isSet() || status.bytesUnsent > 0))
+        m_exitCode = 1;
+    // Any other error was an event of its own, and has been told.
+    if (isClient && status.state == bench::ConnectionState::Reset && status.failure.isSet())
+        complain(bench::Sentences::failure(status.failure));
+    if (status.bytesUnsent > 0)
+        complain(
+            Words::tr("%1: %n byte(s) were never sent.", "", bench::Sentences::plural(status.bytesUnsent))
+                .arg(status.peer.toString()));
+}
+
+bool LiveRun::Listener::commit()
+{
+    m_run.outputFailed();
+    return true;
+}
+
+/// Nobody reads what is printed any more.
+void LiveRun::outputFailed()
+{
+    if (m_printer.outputError() && !m_stopping)
+        QMetaObject::invokeMethod(
+            this, [this] { m_stopping ? void() : stop(); }, Qt::QueuedConnection);
 }
 
 void LiveRun::Listener::append(const Event &event, QByteArrayView)

@@ -19,8 +19,7 @@ class LiveRun : public QObject
     Q_OBJECT
 
 public:
-    /// `interrupt` becomes readable when stop() is about to be called.
-    LiveRun(const Plan &plan, int interrupt);
+    explicit LiveRun(const Plan &plan);
 
     bool start(); ///< false: it cannot even begin; the reason has been told
     void stop(); ///< drains and ends; a second time: at once
@@ -34,6 +33,9 @@ private:
     void ended(ConnectionId connection);
     void received(ConnectionId connection);
     void endpointChanged();
+    void tellEnd(const bench::ConnectionStatus &status);
+    void outputFailed();
+    bool isDialling() const;
     void fail(const Failure &failure);
     void conclude();
 
@@ -46,7 +48,7 @@ private:
         {
         }
         void append(const Event &event, QByteArrayView bytes) override;
-        bool commit() override { return true; }
+        bool commit() override;
 
     private:
         LiveRun &m_run;

@@ -2,6 +2,7 @@
 #include "cli/liverun.h"
 #include "cli/output.h"
 #include "cli/recordings.h"
+#include "cli/words.h"
 #include "net/epolldispatcher.h"
 #include "translations/language.h"
 
@@ -45,7 +46,7 @@ int signalDescriptor()
 
 int runLive(const Plan &plan, int stopSignals)
 {
-    LiveRun run(plan, stopSignals);
+    LiveRun run(plan);
     QSocketNotifier onSignal(stopSignals, QSocketNotifier::Read);
     QObject::connect(&onSignal, &QSocketNotifier::activated, &run, [&] {
         signalfd_siginfo info;
@@ -79,6 +80,7 @@ int main(int argc, char *argv[])
 {
     fillStandardDescriptors();
     const int stopSignals = signalDescriptor();
+    interruptWritesBy(stopSignals);
     QCoreApplication::setEventDispatcher(new swb::net::EpollDispatcher);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("swb"));
@@ -86,6 +88,14 @@ int main(int argc, char *argv[])
     swb::Language language;
     language.speak(QLocale::system());
 
+    // What is no UTF-8 would go out, or name a file, as something else than was typed.
+    for (int i = 1; i < argc; ++i) {
+        if (QString::fromUtf8(argv[i]).toUtf8() != argv[i]) {
+            complain(Words::tr("Argument %1 is not UTF-8 (%2); bytes go out with --send-hex or --send-file.")
+                         .arg(QString::number(i), QString::fromUtf8(argv[i])));
+            return 2;
+        }
+    }
     const auto read = readArguments(QCoreApplication::arguments().mid(1));
     int code = 0;
     if (const auto *misuse = std::get_if<Misuse>(&read)) {

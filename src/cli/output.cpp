@@ -13,24 +13,30 @@ namespace {
 
 /// What a pipe that poll(2) calls writable takes without blocking (pipe(7)).
 constexpr qsizetype sureSize = PIPE_BUF;
+constexpr int patience = 1000; // milliseconds without progress, once the program is to end
 
-bool waitUntilWritable(int descriptor, int interrupt)
+int interrupt = -1; // standard output belongs to the process, and so does what may interrupt it
+
+bool waitUntilWritable(int descriptor)
 {
     pollfd either[]{{descriptor, POLLOUT, 0}, {interrupt, POLLIN, 0}};
     while (::poll(either, 2, -1) < 0 && errno == EINTR) { }
-    return either[0].revents != 0;
+    return either[0].revents != 0 || ::poll(either, 1, patience) > 0;
 }
 
 } // namespace
 
-int writeAll(int descriptor, QByteArrayView bytes, int interrupt)
+void interruptWritesBy(int descriptor)
 {
-    struct stat info
-    {
-    };
+    interrupt = descriptor;
+}
+
+int writeAll(int descriptor, QByteArrayView bytes)
+{
+    struct stat info = {};
     const bool neverBlocks = ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
     while (!bytes.isEmpty()) {
-        if (!neverBlocks && !waitUntilWritable(descriptor, interrupt))
+        if (!neverBlocks && !waitUntilWritable(descriptor))
             return EINTR;
         const qsizetype size = neverBlocks ? bytes.size() : std::min(bytes.size(), sureSize);
         const ssize_t written = ::write(descriptor, bytes.data(), size_t(size));

@@ -5,10 +5,14 @@
 
 namespace swb::cli {
 
-/// Writes everything to the descriptor and waits while a pipe is full. Returns errno, 0 when all is written,
-/// and EINTR when `interrupt` became readable first: a reader that has stopped must not keep a signal
-/// waiting.
-int writeAll(int descriptor, QByteArrayView bytes, int interrupt = -1);
+/// From now on a write that waits for a reader gives up about a second after this descriptor has become
+/// readable: a reader that sleeps must not keep a signal waiting.
+void interruptWritesBy(int descriptor);
+
+/// Writes everything to the descriptor and waits while a pipe is full. Returns errno; 0: all is written;
+/// EINTR: it gave up.
+int writeAll(int descriptor, QByteArrayView bytes);
+
 /// "swb: …" and a line end to stderr, in UTF-8.
 void complain(const QString &message);
 

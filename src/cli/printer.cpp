@@ -16,8 +16,6 @@ namespace swb::cli {
 
 namespace {
 
-constexpr qsizetype flushSize = 1 << 20;
-
 QString clockTime(Timestamp time)
 {
     const auto micros = std::chrono::floor<std::chrono::microseconds>(time.time_since_epoch()).count();
@@ -66,14 +64,12 @@ void Printer::append(const Event &event, QByteArrayView bytes)
     }
     if (event.kind == EventKind::Closed && conversation)
         m_conversations.erase(it);
-    if (m_data.size() > flushSize)
-        commit();
 }
 
 bool Printer::commit()
 {
     if (!m_data.isEmpty() && m_outputError == 0)
-        m_outputError = writeAll(STDOUT_FILENO, m_data, m_interrupt);
+        m_outputError = writeAll(STDOUT_FILENO, m_data);
     if (!m_words.isEmpty())
         writeAll(STDERR_FILENO, m_words);
     m_data.resize(0);

@@ -26,8 +26,7 @@ public:
     /// errno of stdout once it cannot be written any more; what would be printed is dropped then. 0: all is
     /// well.
     int outputError() const { return m_outputError; }
-    /// A descriptor that becomes readable when the program is to end, even while stdout's reader sleeps.
-    void setInterrupt(int descriptor) { m_interrupt = descriptor; }
+    qsizetype heldSize() const { return m_data.size() + m_words.size(); } ///< bytes that wait for commit()
 
 private:
     struct Conversation
@@ -51,7 +50,6 @@ private:
     std::map<ConnectionId, Conversation> m_conversations;
     QByteArray m_data; // for stdout
     QByteArray m_words; // for stderr
-    int m_interrupt = -1;
     int m_outputError = 0;
 };
 

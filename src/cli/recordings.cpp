@@ -9,6 +9,9 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryFile>
+
+#include <cerrno>
 
 #include <unistd.h>
 
@@ -50,6 +53,25 @@ QString summary(const journal::CheckReport &report)
             Words::tr("%1 byte(s) sent", "", Sentences::plural(report.bytesSent)).arg(report.bytesSent));
 }
 
+constexpr qsizetype printSize = 1 << 20;
+
+/// The file to read. "-" is stdin, which can be read only once and from the front: `copy` stands in for it.
+Result<QString> readablePath(const QString &path, QTemporaryFile &copy)
+{
+    if (path != u"-")
+        return path;
+    QFile input;
+    if (!copy.open() || !input.open(stdin, QIODevice::ReadOnly))
+        return Failure{FailureKind::System, errno, u"stdin"_s};
+    for (QByteArray piece; !(piece = input.read(printSize)).isEmpty();) {
+        if (copy.write(piece) != piece.size())
+            return Failure{FailureKind::DiskFull, 0, copy.fileName()};
+    }
+    if (!copy.flush())
+        return Failure{FailureKind::DiskFull, 0, copy.fileName()};
+    return copy.fileName();
+}
+
 /// The events that the filters leave, in order.
 std::vector<EventSeq> chosenEvents(const journal::Recording &recording, const Plan &plan)
 {
@@ -66,7 +88,11 @@ std::vector<EventSeq> chosenEvents(const journal::Recording &recording, const Pl
 
 int showRecording(const Plan &plan)
 {
-    const auto opened = journal::Recording::open(plan.recording);
+    QTemporaryFile copy;
+    const auto path = readablePath(plan.recording, copy);
+    if (!path)
+        return fail(path.failure());
+    const auto opened = journal::Recording::open(*path);
     if (!opened)
         return fail(opened.failure());
     const auto &recording = **opened;
@@ -80,6 +106,8 @@ int showRecording(const Plan &plan)
             return fail(event.failure());
         if (plan.eventNames.isEmpty() || plan.eventNames.contains(eventName(event->kind)))
             printer.append(*event, event->carriesBytes() ? recording.bytes(seq) : QByteArray());
+        if (printer.heldSize() > printSize)
+            printer.commit();
         if (printer.outputError())
             return 1;
     }
@@ -92,7 +120,11 @@ int showRecording(const Plan &plan)
 
 int checkRecording(const Plan &plan)
 {
-    const auto checked = journal::check(plan.recording);
+    QTemporaryFile copy;
+    const auto path = readablePath(plan.recording, copy);
+    if (!path)
+        return fail(path.failure());
+    const auto checked = journal::check(*path);
     if (!checked)
         return fail(checked.failure());
     const journal::CheckReport &report = *checked;

@@ -61,6 +61,8 @@ Failure fileFailure(int systemError, const QString &path)
             return FailureKind::ReadOnlyPlace;
         case ENOENT:
             return FailureKind::NotFound;
+        case EEXIST:
+            return FailureKind::AlreadyExists;
         case ENOSPC:
         case EDQUOT:
         case EFBIG:

@@ -19,7 +19,8 @@ FailureKind kindOf(int error, During during)
     case EAGAIN: // connect(2): no ephemeral port is left for this destination
         return during == During::Connect ? FailureKind::PortsExhausted : FailureKind::System;
     case EINVAL: // a link-local address without its interface
-        return during == During::Transfer ? FailureKind::System : FailureKind::BadScope;
+        return during == During::Bind || during == During::Connect ? FailureKind::BadScope
+                                                                   : FailureKind::System;
     case ENODEV:
         return FailureKind::BadScope;
     case ECONNREFUSED:

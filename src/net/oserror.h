@@ -8,6 +8,7 @@ namespace swb::net {
 enum class During : quint8
 {
     Bind,
+    Accept,
     Connect,
     Transfer
 };

@@ -32,7 +32,7 @@ TcpConnection::TcpConnection(
     , m_opened(clock.now())
 {
     connect(m_socket.get(), &QIODevice::readyRead, this, &TcpConnection::readSome);
-    connect(m_socket.get(), &TcpSocket::writable, this, &TcpConnection::writeSome);
+    connect(m_socket.get(), &TcpSocket::writable, this, &TcpConnection::writableAgain);
     connect(m_socket.get(), &TcpSocket::hungUp, this, &TcpConnection::hungUp);
 }
 
@@ -41,6 +41,8 @@ TcpConnection::~TcpConnection() = default;
 void TcpConnection::open()
 {
     record(EventKind::Opened);
+    m_deferredError = m_socket->earlyError();
+    m_drainOnly = m_deferredError != 0;
     updateWatches();
 }
 
@@ -127,8 +129,13 @@ void TcpConnection::hungUp()
     // Urgent data raises the same condition, and would again and again: not watched until something is read.
     if (!m_socket->hasHungUp())
         return m_socket->watchHangUp(false);
-    // A RST while nobody reads, or both directions have ended. After a FIN, recv(2) would say 0 again and
-    // hide the RST.
+    drainDead();
+}
+
+/// A RST came while nobody read. What arrived before it is still to be had, unless the peer had finished:
+/// then recv(2) would say 0 again and hide the RST.
+void TcpConnection::drainDead()
+{
     if (m_peerFinished)
         return endWithError(m_socket->takeError());
     m_drainOnly = true;
@@ -175,8 +182,6 @@ void TcpConnection::writeSome()
         m_closeDeadline->start();
     updateWatches();
     emit changed();
-    if (m_queue.empty())
-        queueDrained();
 }
 
 void TcpConnection::writeFailed(int error)
@@ -189,8 +194,11 @@ void TcpConnection::writeFailed(int error)
     updateWatches();
 }
 
-void TcpConnection::queueDrained()
+void TcpConnection::writableAgain()
 {
+    writeSome();
+    if (!m_queue.empty() || isOver() || m_drainOnly)
+        return;
     emit drained();
     if (m_finishRequested && !m_finished && !isOver() && m_queue.empty())
         finishNow();
@@ -210,7 +218,7 @@ void TcpConnection::finishNow()
     if (m_state == State::Closing && m_closeByReset)
         return reset();
     if (!m_socket->finishSending())
-        return hungUp(); // ENOTCONN: it was reset a moment ago
+        return drainDead(); // ENOTCONN: it was reset a moment ago
     m_finished = true;
     record(EventKind::Finished);
     if (m_peerFinished)
@@ -306,7 +314,7 @@ void TcpConnection::end(State state, const Failure &failure)
         return;
     m_state = state;
     m_failure = failure;
-    m_counts.unsent = std::exchange(m_counts.queued, 0);
+    m_counts.unsent = std::exchange(m_counts.queued, 0) + m_owed;
     m_queue.clear();
     if (m_closeDeadline)
         m_closeDeadline->stop();

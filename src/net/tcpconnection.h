@@ -55,6 +55,10 @@ public:
     void open();
 
     void setHighWaterMark(qint64 bytes) { m_highWaterMark = bytes; }
+    void setOwed(quint64 bytes)
+    {
+        m_owed = bytes;
+    } ///< promised by the owner, not yet in the queue: unsent at the end
     void setCloseByReset(bool on) { m_closeByReset = on; } ///< close() ends in a RST instead of a FIN
     /// All of `bytes` or nothing: QueueFull when they do not fit below the high-water mark, BrokenPipe after
     /// our FIN.
@@ -72,6 +76,8 @@ public:
     Identity identity() const { return m_identity; }
     State state() const { return m_state; }
     bool isOver() const { return m_state >= State::Closed; }
+    /// Closed by us and our FIN is out: only the peer's is waited for.
+    bool isLeaving() const { return m_state == State::Closing && m_finished; }
     bool hasPeerFinished() const { return m_peerFinished; }
     bool isReadingStopped() const { return m_readingStopped; }
     Counts counts() const;
@@ -84,7 +90,7 @@ Q_SIGNALS:
     /// Committed bytes. The view is valid during the call only: never connect this queued.
     void received(QByteArrayView bytes);
     void peerFinished(); ///< their FIN; what was received before has been told
-    void drained(); ///< the queue is empty again
+    void drained(); ///< a queue that had to wait is empty again; never emitted during send()
     void changed(); ///< any of the facts above
     void journalStalled(); ///< a commit failed; the connection holds
     void ended(); ///< the state is over; nothing follows
@@ -94,9 +100,10 @@ private:
     void deliver(QByteArrayView bytes);
     void readEnded();
     void hungUp();
+    void drainDead();
     void writeSome();
     void writeFailed(int error);
-    void queueDrained();
+    void writableAgain();
     void finishNow();
     void closeTimedOut();
     void endWithError(int error);
@@ -116,6 +123,7 @@ private:
     qint64 m_queueOffset = 0; // of the first in the queue, already with the kernel
     qint64 m_highWaterMark = 16 * 1024 * 1024;
     Counts m_counts;
+    quint64 m_owed = 0;
     QByteArray m_undelivered; // received while the journal stood still
     std::unique_ptr<QTimer> m_closeDeadline;
     int m_deferredError = 0; // seen by a send, or as a hang-up; unread bytes may still stand before it

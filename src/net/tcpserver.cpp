@@ -101,8 +101,10 @@ void TcpServer::acceptReady()
         return; // a retry that fell due meanwhile; setAccepting() starts it again
     // The receiver of newConnection() may stop accepting, or listening, at any client.
     for (int i = 0; i < acceptsATurn && isListening() && m_accepting; ++i) {
-        UniqueDescriptor client(
-            ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+        sockaddr_storage peer{};
+        socklen_t length = sizeof peer;
+        UniqueDescriptor client(::accept4(int(socketDescriptor()), reinterpret_cast<sockaddr *>(&peer),
+            &length, SOCK_CLOEXEC | SOCK_NONBLOCK));
         if (!client) {
             if (errno == EINTR || errno == ECONNABORTED || errno == EPROTO)
                 continue; // this client gave up while it waited; the next may be fine
@@ -111,7 +113,7 @@ void TcpServer::acceptReady()
             break;
         }
         m_pending.push_back(std::make_unique<TcpSocket>());
-        m_pending.back()->adopt(std::move(client));
+        m_pending.back()->adopt(std::move(client), SocketAddress::fromSockaddr(peer));
         emit newConnection();
     }
     if (m_starved) {

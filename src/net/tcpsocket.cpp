@@ -39,11 +39,11 @@ Result<UniqueDescriptor> boundSocket(const SocketAddress &peer, const SocketAddr
     return descriptor;
 }
 
-SocketAddress endOf(int descriptor, int (*name)(int, sockaddr *, socklen_t *))
+SocketAddress ownEnd(const UniqueDescriptor &descriptor)
 {
     sockaddr_storage storage{};
     socklen_t length = sizeof storage;
-    if (name(descriptor, reinterpret_cast<sockaddr *>(&storage), &length) < 0)
+    if (getsockname(descriptor.get(), reinterpret_cast<sockaddr *>(&storage), &length) < 0)
         return {};
     return SocketAddress::fromSockaddr(storage);
 }
@@ -95,6 +95,9 @@ Outcome TcpSocket::dial(const SocketAddress &peer, const SocketAddress &local)
         close();
         return failureFromErrno(error, During::Connect, peer.toString());
     }
+    // Known from here on, and no longer should the peer reset it at once.
+    m_local = ownEnd(m_descriptor);
+    m_peer = peer;
     // Even when connect(2) is through already, the answer comes from the event loop: one way for all.
     watchWritable(true);
     return Done{};
@@ -104,7 +107,10 @@ void TcpSocket::concludeDial()
 {
     const int error = takeError();
     watchWritable(false);
-    if (error != 0) {
+    // A refusal is ECONNREFUSED. These mean that the handshake was through, and that bytes may be waiting.
+    if (error == ECONNRESET || error == EPIPE) {
+        m_earlyError = error;
+    } else if (error != 0) {
         close();
         emit connectFailed(error);
         return;
@@ -113,9 +119,11 @@ void TcpSocket::concludeDial()
     emit connected();
 }
 
-void TcpSocket::adopt(UniqueDescriptor descriptor)
+void TcpSocket::adopt(UniqueDescriptor descriptor, const SocketAddress &peer)
 {
     m_descriptor = std::move(descriptor);
+    m_local = ownEnd(m_descriptor);
+    m_peer = peer;
     becomeConnected();
 }
 
@@ -125,12 +133,10 @@ void TcpSocket::becomeConnected()
     // it.
     const int on = 1;
     setsockopt(m_descriptor.get(), SOL_SOCKET, SO_OOBINLINE, &on, sizeof on);
-    const SocketAddress local = localEnd();
-    const SocketAddress peer = peerEnd();
-    setLocalPort(local.port);
-    setPeerPort(peer.port);
-    setLocalAddress(qtAddress(local));
-    setPeerAddress(qtAddress(peer));
+    setLocalPort(m_local.port);
+    setPeerPort(m_peer.port);
+    setLocalAddress(qtAddress(m_local));
+    setPeerAddress(qtAddress(m_peer));
     setOpenMode(ReadWrite | Unbuffered);
     setSocketState(ConnectedState);
 }
@@ -139,7 +145,11 @@ bool TcpSocket::setSocketDescriptor(qintptr descriptor, SocketState state, OpenM
 {
     if (state != ConnectedState)
         return false;
-    adopt(UniqueDescriptor(int(descriptor)));
+    sockaddr_storage storage{};
+    socklen_t length = sizeof storage;
+    if (getpeername(int(descriptor), reinterpret_cast<sockaddr *>(&storage), &length) < 0)
+        return false;
+    adopt(UniqueDescriptor(int(descriptor)), SocketAddress::fromSockaddr(storage));
     return true;
 }
 
@@ -179,7 +189,7 @@ int TcpSocket::takeError()
 bool TcpSocket::hasHungUp() const
 {
     pollfd only{m_descriptor.get(), 0, 0};
-    return ::poll(&only, 1, 0) > 0 && (only.revents & (POLLERR | POLLHUP));
+    return ::poll(&only, 1, 0) > 0 && (only.revents & POLLERR);
 }
 
 void TcpSocket::resetConnection()
@@ -223,16 +233,6 @@ void TcpSocket::watchWritable(bool on)
 void TcpSocket::watchHangUp(bool on)
 {
     watch(m_hangUp, Watch::HangUp, on);
-}
-
-SocketAddress TcpSocket::localEnd() const
-{
-    return endOf(m_descriptor.get(), ::getsockname);
-}
-
-SocketAddress TcpSocket::peerEnd() const
-{
-    return endOf(m_descriptor.get(), ::getpeername);
 }
 
 qint64 TcpSocket::bytesAvailable() const

@@ -43,13 +43,14 @@ public:
     /// Starts connect(2) without blocking; connected() or connectFailed() follows. `local` null: the system
     /// chooses.
     Outcome dial(const SocketAddress &peer, const SocketAddress &local);
-    /// Takes over a connected, non-blocking socket.
-    void adopt(UniqueDescriptor descriptor);
+    /// Takes over a connected, non-blocking socket. `peer` is from accept(2): after a RST the socket no
+    /// longer knows it.
+    void adopt(UniqueDescriptor descriptor, const SocketAddress &peer);
 
     Transfer receive(char *buffer, qint64 size);
     Transfer transmit(const char *bytes, qint64 size); ///< MSG_NOSIGNAL
     Outcome finishSending(); ///< shutdown(2) SHUT_WR: FIN behind what the kernel holds; receive() goes on
-    bool hasHungUp() const; ///< a RST has come, or both directions have ended
+    bool hasHungUp() const; ///< a RST or another error is pending
     int takeError(); ///< SO_ERROR: the pending errno, which this clears
     void resetConnection(); ///< SO_LINGER {1, 0} and close(2): RST at once
 
@@ -59,8 +60,11 @@ public:
         bool on); ///< hungUp() on a RST or when both directions have ended, while nothing else watches
 
     bool isOpenNatively() const { return bool(m_descriptor); }
-    SocketAddress localEnd() const;
-    SocketAddress peerEnd() const;
+    const SocketAddress &localEnd() const { return m_local; }
+    const SocketAddress &peerEnd() const { return m_peer; }
+    /// The peer had accepted the connection and reset it before connected() was emitted. errno; 0: it had
+    /// not.
+    int earlyError() const { return m_earlyError; }
 
     bool setSocketDescriptor(
         qintptr descriptor, SocketState state = ConnectedState, OpenMode openMode = ReadWrite) override;
@@ -93,6 +97,9 @@ private:
     void becomeConnected();
 
     UniqueDescriptor m_descriptor;
+    SocketAddress m_local;
+    SocketAddress m_peer;
+    int m_earlyError = 0;
     std::unique_ptr<QSocketNotifier> m_readable;
     std::unique_ptr<QSocketNotifier> m_writable;
     std::unique_ptr<QSocketNotifier> m_hangUp;

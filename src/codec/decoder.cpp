@@ -90,7 +90,8 @@ struct StreamDecoder::Private
     /// Some converters (CESU-8, UTF-7 …) give the halves of a pair one by one; this one waits for the other.
     char16_t leadSurrogate = 0;
     qsizetype leadBytes = 0; ///< of the held bytes, those that gave leadSurrogate
-    int marks = 0; ///< combining marks in a row
+    static constexpr int NoBase = Decoded::MaxMarks; ///< there is nothing that a mark could stand on
+    int marks = NoBase; ///< combining marks on the character before
     Decoded out;
 };
 
@@ -255,8 +256,10 @@ void StreamDecoder::Private::addSingle(char16_t character)
 Decoded::PieceKind StreamDecoder::Private::appendCodePoint(char32_t character)
 {
     const Nature nature = natureOf(character);
-    marks = nature == Nature::Mark ? marks + 1 : 0;
-    if (nature == Nature::Plain || (nature == Nature::Mark && marks <= Decoded::MaxMarks)) {
+    const bool isPlain = nature == Nature::Plain;
+    const bool isCarried = nature == Nature::Mark && marks < Decoded::MaxMarks;
+    marks = isPlain ? 0 : isCarried ? marks + 1 : NoBase;
+    if (isPlain || isCarried) {
         if (character < 0x10000)
             out.text += QChar(char16_t(character));
         else
@@ -275,12 +278,14 @@ void StreamDecoder::Private::addInvalid(qsizetype byteCount)
     const qsizetype textStart = out.text.size();
     for (qsizetype i = 0; i < byteCount; ++i)
         appendByteForm(out.text, held[i]);
-    marks = 0;
+    marks = NoBase;
     addHeld(Decoded::PieceKind::Invalid, textStart, byteCount);
 }
 
 void StreamDecoder::Private::addShift(qsizetype byteCount)
 {
+    if (byteCount == 0)
+        return; // the beginning of something that is still to come
     const qsizetype textStart = out.text.size();
     for (qsizetype i = 0; i < byteCount; ++i) {
         const auto byte = quint8(held[i]);
@@ -291,6 +296,7 @@ void StreamDecoder::Private::addShift(qsizetype byteCount)
         else
             appendByteForm(out.text, held[i]);
     }
+    marks = NoBase;
     addHeld(Decoded::PieceKind::Control, textStart, byteCount);
 }
 
@@ -337,7 +343,7 @@ Decoded StreamDecoder::finish()
     if (!d->held.isEmpty())
         d->run(nullptr, nullptr, true);
     ucnv_resetToUnicode(d->converter.getAlias());
-    d->marks = 0;
+    d->marks = Private::NoBase;
     return std::exchange(d->out, {});
 }
 

@@ -19,8 +19,9 @@ struct Decoded
         Text, ///< an ordinary character, as it is
         LineEnd, ///< a CR or a LF, each a piece: text holds ␍ or ␊; lines break where a view wants that
         /// Text holds a visible form: ␀ ␛ ␉ for a control character, ⟨U+202E⟩ for what acts on others (bidi),
-        /// hides (zero-width, tags), or means nothing (private use, unassigned); a mark too many on one
-        /// character (MaxMarks); and the bytes themselves for a shift sequence (␛$B) that is no character.
+        /// hides (zero-width, tags), or means nothing (private use, unassigned); a combining mark too many on
+        /// one character (MaxMarks) or with none to stand on (at the start, behind a piece that is not Text);
+        /// and the bytes themselves for a shift sequence (␛$B) that is no character.
         Control,
         Invalid, ///< bytes that this encoding cannot read: text holds them as \xNN
     };

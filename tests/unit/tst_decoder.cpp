@@ -21,7 +21,7 @@ public:
         : m_random(seedOfRow)
     {
         for (const QStringView text :
-            {u"a", u"你好", u"日本語かな", u"한글", u"привет", u"é\u0301", u"😀", u"0 ~\r\n"}) {
+            {u"a", u"你好", u"日本語かな", u"한글", u"привет", u"é\u0301", u"\u0301", u"😀", u"0 ~\r\n"}) {
             const Composed composed = encodeText(text, encoding);
             if (!composed.fault)
                 m_pool += composed.bytes;
@@ -149,6 +149,15 @@ void TestDecoder::showsEveryByte_data()
     row("UTF-16BE lone halves", u"UTF-16BE"_s, "d83d0041de00",
         {u"Invalid 0+2 \\xd8\\x3d"_s, u"Text 2+2 A"_s, u"Invalid 4+2 \\xde\\x00"_s});
     row("UTF-16LE odd end", u"UTF-16LE"_s, "410042", {u"Text 0+2 A"_s, u"Invalid 2+1 \\x42"_s});
+    row("marks at the start", u"UTF-8"_s, "cc81cc82", {u"Control 0+2 ⟨U+0301⟩"_s, u"Control 2+2 ⟨U+0302⟩"_s});
+    row("mark between broken bytes", u"UTF-8"_s, "deadbe",
+        {u"Control 0+2 ⟨U+07AD⟩"_s, u"Invalid 2+1 \\xbe"_s});
+    row("mark behind a broken byte", u"UTF-8"_s, "ffcc81",
+        {u"Invalid 0+1 \\xff"_s, u"Control 1+2 ⟨U+0301⟩"_s});
+    row("mark behind a line end", u"UTF-8"_s, "0acc81", {u"LineEnd 0+1 ␊"_s, u"Control 1+2 ⟨U+0301⟩"_s});
+    row("mark behind a control character", u"UTF-8"_s, "1bcc81",
+        {u"Control 0+1 ␛"_s, u"Control 1+2 ⟨U+0301⟩"_s});
+    row("mark on a space", u"UTF-8"_s, "20cc81", {u"Text 0+1  "_s, u"Text 1+2 \u0301"_s});
     row("IBM037", u"IBM037"_s, "c8859393960d",
         {u"Text 0+1 H"_s, u"Text 1+1 e"_s, u"Text 2+1 l"_s, u"Text 3+1 l"_s, u"Text 4+1 o"_s,
             u"LineEnd 5+1 ␍"_s});
@@ -327,6 +336,10 @@ void TestDecoder::countsMarksAcrossCalls()
     for (const char byte : flood)
         parts += described(decoder.feed(QByteArrayView(&byte, 1)));
     QCOMPARE(parts, describedWhole(Encoding(), flood));
+
+    // What ends a stream is no character for what comes behind it to stand on.
+    decoder.finish();
+    QCOMPARE(decoder.feed("\xcc\x81").text, u"⟨U+0301⟩"_s);
 }
 
 void TestDecoder::namesWhatCannotBeSeen_data()

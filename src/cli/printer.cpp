@@ -50,8 +50,7 @@ void Printer::append(const Event &event, QByteArrayView bytes)
         introduce(event.connection, event.local, event.peer);
     const auto it = m_conversations.find(event.connection);
     Conversation *conversation = it == m_conversations.end() ? nullptr : &it->second;
-    const bool showsText = m_format == Format::Json || (m_format != Format::Raw && (m_dataOnly || !m_quiet));
-    if (!showsText) { // decoding costs far more than receiving
+    if (!showsText(event.kind)) {
         if (m_format == Format::Raw && event.kind == EventKind::Received)
             m_data.append(bytes);
         appendWords(event, bytes, {}, conversation);
@@ -75,6 +74,14 @@ bool Printer::commit()
     m_data.resize(0);
     m_words.resize(0);
     return true;
+}
+
+/// Decoding costs far more than receiving: only what will be seen is decoded.
+bool Printer::showsText(EventKind kind) const
+{
+    if (m_format != Format::Text)
+        return m_format == Format::Json;
+    return m_dataOnly ? kind != EventKind::Sent : !m_quiet;
 }
 
 /// What the bytes complete; on Closed, what was left unfinished.

@@ -37,6 +37,7 @@ private:
         codec::StreamDecoder sent;
     };
 
+    bool showsText(EventKind kind) const;
     QString text(const Event &event, QByteArrayView bytes, Conversation *conversation);
     void appendJson(
         const Event &event, QByteArrayView bytes, const QString &text, const Conversation *conversation);

@@ -28,11 +28,16 @@ private slots:
     void sendsALineEndAlone();
     void growsWithItsLines();
     void changingTheModeKeepsTheText();
+    void choosingAModeGoesBackToTheText();
     void keepsDraftsInTheHistory();
+    void recallsTheModeAndTheLineEnd();
+    void forgetsItsPlaceOnceTheTextIsAnother();
     void remembersAHundred();
     void offersAllClients();
     void allIsNeverChosenByItself();
+    void leavesRoomForTheNumberOfClients();
     void saysWhyNothingCanBeSent();
+    void paintsTheReasonThatHoldsNow();
     void givesBackWhatWasRefused();
     void keepsEverythingWhenTheLanguageChanges();
 
@@ -90,6 +95,8 @@ void TestComposer::showsTheBytesThatWouldGoOut_data()
                              << u"0d 0a ff"_s;
     QTest::newRow("hex has no line end")
         << u"UTF-8"_s << Mode::Hex << End::CrLf << u"0x48, 69"_s << u"2 bytes"_s << u"48 69"_s;
+    QTest::newRow("no-break space") << u"UTF-8"_s << Mode::Text << End::None << u"a\u00a0b"_s << u"4 bytes"_s
+                                    << u"61 c2 a0 62"_s;
     QTest::newRow("long") << u"UTF-8"_s << Mode::Text << End::None << QString(33, u'a') << u"33 bytes"_s
                           << u"61 "_s.repeated(32) + u"…"_s;
 }
@@ -233,6 +240,23 @@ void TestComposer::changingTheModeKeepsTheText()
     QCOMPARE(m_composer->mode(), codec::InputMode::Text);
 }
 
+void TestComposer::choosingAModeGoesBackToTheText()
+{
+    QTest::keyClicks(box(), u"48"_s);
+    QTest::mouseClick(find<QPushButton>(u"hexMode"), Qt::LeftButton);
+    QCOMPARE(QApplication::focusWidget(), box());
+    sendButton()->setFocus();
+    QTest::mouseClick(find<QPushButton>(u"textMode"), Qt::LeftButton);
+    QCOMPARE(QApplication::focusWidget(), box());
+
+    // Whoever walks over them with the keyboard stays.
+    auto *escapes = find<QPushButton>(u"escapesMode");
+    escapes->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(escapes, Qt::Key_Space);
+    QCOMPARE(m_composer->mode(), codec::InputMode::Escapes);
+    QCOMPARE(QApplication::focusWidget(), escapes);
+}
+
 void TestComposer::keepsDraftsInTheHistory()
 {
     for (const QString &text : {u"first"_s, u"second"_s}) {
@@ -251,15 +275,65 @@ void TestComposer::keepsDraftsInTheHistory()
     QCOMPARE(m_composer->text(), u"draft"_s);
 }
 
+void TestComposer::recallsTheModeAndTheLineEnd()
+{
+    QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
+    m_composer->setMode(codec::InputMode::Hex);
+    m_composer->setText(u"DEADBEEF"_s);
+    m_composer->send();
+    m_composer->setMode(codec::InputMode::Escapes);
+    m_composer->setLineEnding(codec::LineEnding::CrLf);
+    m_composer->setText(u"a\\tb"_s);
+    m_composer->send();
+    m_composer->setMode(codec::InputMode::Text);
+    m_composer->setLineEnding(codec::LineEnding::Lf);
+    m_composer->setText(u"draft"_s);
+
+    QTest::keyClick(box(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_composer->mode(), codec::InputMode::Escapes);
+    QCOMPARE(m_composer->lineEnding(), codec::LineEnding::CrLf);
+    QTest::keyClick(box(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_composer->mode(), codec::InputMode::Hex);
+    m_composer->send();
+    QCOMPARE(sent.last().at(0).toByteArray(), QByteArray::fromHex("deadbeef"));
+
+    m_composer->setMode(codec::InputMode::Text);
+    m_composer->setText(u"draft"_s);
+    QTest::keyClick(box(), Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(box(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(m_composer->text(), u"draft"_s);
+    QCOMPARE(m_composer->mode(), codec::InputMode::Text);
+}
+
+void TestComposer::forgetsItsPlaceOnceTheTextIsAnother()
+{
+    for (const QString &text : {u"first"_s, u"second"_s, u"third"_s}) {
+        m_composer->setText(text);
+        m_composer->send();
+    }
+    QTest::keyClick(box(), Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(box(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_composer->text(), u"second"_s);
+    box()->clear();
+    QTest::keyClick(box(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_composer->text(), u"third"_s);
+
+    QTest::keyClicks(box(), u"!"_s);
+    QTest::keyClick(box(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_composer->text(), u"third"_s);
+    QTest::keyClick(box(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(m_composer->text(), u"third!"_s);
+}
+
 void TestComposer::remembersAHundred()
 {
     SendHistory history;
     for (int i = 0; i < 150; ++i)
-        history.add(QString::number(i));
-    history.add(u"149"_s);
+        history.add({QString::number(i)});
+    history.add({u"149"_s});
     QCOMPARE(history.entries().size(), 100);
-    QCOMPARE(history.entries().first(), u"50"_s);
-    QCOMPARE(history.entries().last(), u"149"_s);
+    QCOMPARE(history.entries().first().text, u"50"_s);
+    QCOMPARE(history.entries().last().text, u"149"_s);
 }
 
 void TestComposer::offersAllClients()
@@ -287,6 +361,40 @@ void TestComposer::allIsNeverChosenByItself()
     QVERIFY(!m_composer->sendsToAll());
 }
 
+void TestComposer::leavesRoomForTheNumberOfClients()
+{
+    auto *target = find<QComboBox>(u"sendTarget");
+    m_composer->setTargets(false, true, 1);
+    m_composer->grab();
+    m_composer->setTargets(false, true, 12'345);
+    m_composer->resize(1200, 200);
+    QVERIFY(target->currentText().contains(u"12345"_s));
+    const int needed = target->fontMetrics().horizontalAdvance(target->currentText());
+    QTRY_VERIFY(target->width() > needed + 20); // the arrow
+}
+
+void TestComposer::paintsTheReasonThatHoldsNow()
+{
+    m_composer->setEnabledFor(false, u"Sending is finished."_s);
+    const QImage finished = box()->viewport()->grab().toImage();
+    m_composer->setEnabledFor(false, u"This connection is closed."_s);
+    class Paints : public QObject
+    {
+    public:
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            count += event->type() == QEvent::Paint;
+            return false;
+        }
+        int count = 0;
+    } paints;
+    QCoreApplication::processEvents();
+    box()->viewport()->installEventFilter(&paints);
+    m_composer->setEnabledFor(false, u"The peer has finished, too."_s);
+    QTRY_VERIFY(paints.count > 0);
+    QVERIFY(box()->viewport()->grab().toImage() != finished);
+}
+
 void TestComposer::saysWhyNothingCanBeSent()
 {
     QSignalSpy sent(m_composer.get(), &Composer::sendRequested);
@@ -306,10 +414,12 @@ void TestComposer::givesBackWhatWasRefused()
 {
     m_composer->setText(u"refused"_s);
     m_composer->send();
+    m_composer->setMode(codec::InputMode::Hex);
     m_composer->restoreLast();
     QCOMPARE(m_composer->text(), u"refused"_s);
+    QCOMPARE(m_composer->mode(), codec::InputMode::Text);
     m_composer->setText(u"newer"_s);
-    m_composer->restore(u"refused"_s);
+    m_composer->restoreLast();
     QCOMPARE(m_composer->text(), u"newer"_s);
 }
 

@@ -25,7 +25,7 @@ QString bytesCounted(qsizetype size)
 {
     if (size == 1)
         return Composer::tr("1 byte");
-    return Composer::tr("%n bytes", nullptr, static_cast<int>(size));
+    return Composer::tr("%Ln bytes", nullptr, static_cast<int>(size));
 }
 
 QString nameOf(codec::LineEnding ending)
@@ -76,9 +76,16 @@ void Composer::setUpChoices()
         {codec::LineEnding::None, codec::LineEnding::Lf, codec::LineEnding::CrLf, codec::LineEnding::Cr})
         m_ui->lineEnding->addItem(nameOf(ending), static_cast<int>(ending));
     connect(m_ui->lineEnding, &QComboBox::currentIndexChanged, this, &Composer::compose);
+    m_ui->sendTarget->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the number of clients grows
     connect(m_ui->sendTarget, &QComboBox::activated, this, [this] { m_prefersAll = sendsToAll(); });
-    for (QPushButton *button : {m_ui->textMode, m_ui->escapesMode, m_ui->hexMode})
+    for (QPushButton *button : {m_ui->textMode, m_ui->escapesMode, m_ui->hexMode}) {
         connect(button, &QPushButton::toggled, this, &Composer::compose);
+        button->setFocusPolicy(Qt::TabFocus); // with the mouse one chooses, and goes on writing
+        connect(button, &QPushButton::clicked, this, [this, button] {
+            if (!button->hasFocus())
+                focusText();
+        });
+    }
 }
 
 void Composer::retranslate()
@@ -143,7 +150,13 @@ bool Composer::sendsToAll() const
 
 QString Composer::text() const
 {
-    return m_ui->composerText->toPlainText();
+    // Not toPlainText(), which makes a space of a no-break space: what is sent is what was written.
+    QString text = m_ui->composerText->document()->toRawText();
+    for (QChar &c : text) {
+        if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
+            c = u'\n';
+    }
+    return text;
 }
 
 void Composer::setText(const QString &text)
@@ -151,16 +164,10 @@ void Composer::setText(const QString &text)
     write(text);
 }
 
-void Composer::restore(const QString &text)
-{
-    if (this->text().isEmpty())
-        write(text);
-}
-
 void Composer::restoreLast()
 {
-    if (!m_history.entries().isEmpty())
-        restore(m_history.entries().last());
+    if (text().isEmpty() && !m_history.entries().isEmpty())
+        setEntry(m_history.entries().last());
 }
 
 codec::InputMode Composer::mode() const
@@ -207,7 +214,7 @@ void Composer::send()
     if (!canSend())
         return;
     const QByteArray bytes = m_composed.bytes;
-    m_history.add(text());
+    m_history.add(entry());
     write({});
     emit sendRequested(bytes, sendsToAll());
 }
@@ -250,7 +257,10 @@ void Composer::showPreview()
         hint = tr("Write what to send, with \\r \\n \\t \\0 \\xNN \\uNNNN…");
     else if (m_enabled)
         hint = tr("Write what to send as hex: 48 65 6c 6c 6f");
+    if (m_enabled && !m_history.entries().isEmpty())
+        hint = tr("%1   (Alt+Up: what was sent before)", "%1 is a hint for an empty box").arg(hint);
     m_ui->composerText->setPlaceholderText(hint);
+    m_ui->composerText->viewport()->update(); // Qt 6.4 does not, when one placeholder follows another
 }
 
 void Composer::showFault()
@@ -351,7 +361,7 @@ bool Composer::handleKey(int key, Qt::KeyboardModifiers modifiers)
         return true;
     }
     const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    const bool isOneLine = m_ui->composerText->document()->blockCount() == 1;
+    const bool isOneLine = !text().contains(u'\n'); // Shift+Enter makes no block
     const bool sends =
         modifiers.testFlag(Qt::ControlModifier) || (isOneLine && !modifiers.testFlag(Qt::ShiftModifier));
     if (!isEnter || !sends)
@@ -362,8 +372,20 @@ bool Composer::handleKey(int key, Qt::KeyboardModifiers modifiers)
 
 void Composer::recall(int step)
 {
-    if (const std::optional<QString> entry = m_history.step(step, text()))
-        write(*entry);
+    if (const std::optional<SendHistory::Entry> known = m_history.step(step, entry()))
+        setEntry(*known);
+}
+
+SendHistory::Entry Composer::entry() const
+{
+    return {text(), mode(), lineEnding()};
+}
+
+void Composer::setEntry(const SendHistory::Entry &entry)
+{
+    setMode(entry.mode);
+    setLineEnding(entry.ending);
+    write(entry.text);
 }
 
 void Composer::write(const QString &text)

@@ -33,10 +33,9 @@ public:
 
     QString text() const;
     void setText(const QString &text);
-    /// Gives back a text that could not be sent, unless something was written since; it is in the history
-    /// anyway.
-    void restore(const QString &text);
-    void restoreLast(); ///< the newest entry of the history
+    /// Gives back what was sent last and could not be taken, unless something was written since; it is in
+    /// the history anyway.
+    void restoreLast();
     codec::InputMode mode() const;
     void setMode(codec::InputMode mode); ///< never changes what is written
     codec::LineEnding lineEnding() const;
@@ -67,6 +66,8 @@ private:
     void readLook();
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void recall(int step);
+    SendHistory::Entry entry() const;
+    void setEntry(const SendHistory::Entry &entry);
     void write(const QString &text);
     bool canSend() const;
 

@@ -8,18 +8,20 @@ constexpr qsizetype MostEntries = 100;
 
 } // namespace
 
-void SendHistory::add(const QString &text)
+void SendHistory::add(const Entry &entry)
 {
-    if (!text.isEmpty() && (m_entries.isEmpty() || m_entries.last() != text))
-        m_entries.append(text);
+    if (!entry.text.isEmpty() && (m_entries.isEmpty() || m_entries.last() != entry))
+        m_entries.append(entry);
     if (m_entries.size() > MostEntries)
         m_entries.removeFirst();
     m_place = m_entries.size();
-    m_draft.clear();
+    m_draft = {};
 }
 
-std::optional<QString> SendHistory::step(int direction, const QString &current)
+std::optional<SendHistory::Entry> SendHistory::step(int direction, const Entry &current)
 {
+    if (m_place < m_entries.size() && m_entries[m_place] != current)
+        m_place = m_entries.size();
     const qsizetype place = m_place + direction;
     if (place < 0 || place > m_entries.size())
         return std::nullopt;

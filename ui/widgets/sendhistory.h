@@ -1,7 +1,9 @@
 #pragma once
 
+#include "codec/compose.h"
+
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -12,15 +14,26 @@ namespace swb::ui {
 class SendHistory
 {
 public:
-    void add(const QString &text); ///< the same text twice in a row counts once
-    /// One step back (-1) or forward (+1) from where we are; `current` is what stands in the box now. Nothing
-    /// where the history ends.
-    std::optional<QString> step(int direction, const QString &current);
-    const QStringList &entries() const { return m_entries; }
+    /// The same characters are other bytes in another mode.
+    struct Entry
+    {
+        QString text;
+        codec::InputMode mode = codec::InputMode::Text;
+        codec::LineEnding ending = codec::LineEnding::None;
+
+        friend bool operator==(const Entry &, const Entry &) = default;
+    };
+
+    void add(const Entry &entry); ///< the same entry twice in a row counts once, one without text not at all
+    /// One step back (-1) or forward (+1) from where we are; `current` is what stands in the box now. Once
+    /// that is no longer what was brought back, it is a draft and the next step starts from the newest.
+    /// Nothing where the history ends.
+    std::optional<Entry> step(int direction, const Entry &current);
+    const QList<Entry> &entries() const { return m_entries; }
 
 private:
-    QStringList m_entries;
-    QString m_draft;
+    QList<Entry> m_entries;
+    Entry m_draft;
     qsizetype m_place = 0; ///< in m_entries; its size: the draft
 };
 

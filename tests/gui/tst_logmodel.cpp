@@ -306,12 +306,14 @@ void TestLogModel::tellsLifecycleAndErrorsInSentences()
     RecordedTalk talk;
     talk.open(1, 50001);
     talk.lifecycle(EventKind::PeerFinished, 1);
+    talk.lifecycle(EventKind::ResetByPeer, 1, {FailureKind::ResetByPeer, ECONNRESET, {}});
     talk.lifecycle(EventKind::Closed, 1, {FailureKind::ResetByPeer, ECONNRESET, {}});
     LogModel model;
     model.setSource(talk.recording());
     QVERIFY(cell(model, 1, LogModel::Column::Text).contains(u"FIN"_s));
     QVERIFY(!model.row(1).isError());
     QVERIFY(model.row(2).isError());
+    QVERIFY2(!model.row(3).isError(), "the reset is told once");
     QVERIFY(cell(model, 2, LogModel::Column::Size).isEmpty());
     QVERIFY(!cell(model, 2, LogModel::Column::Text).isEmpty());
 }

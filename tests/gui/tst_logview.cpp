@@ -104,6 +104,8 @@ void TestLogView::scrollingUpStopsFollowingAndCountsWhatIsNew()
     QCOMPARE(newButton()->text(), u"3 new"_s);
     addRows(2);
     QCOMPARE(newButton()->text(), u"5 new"_s);
+    QVERIFY(!m_view->viewport()->geometry().intersects(newButton()->geometry())); // covers no row
+    QVERIFY(m_view->rect().contains(newButton()->geometry()));
 
     QTest::mouseClick(newButton(), Qt::LeftButton);
     QVERIFY(m_view->isFollowing());
@@ -264,6 +266,7 @@ void TestLogView::coloursDirectionsAndOnlyErrorsRed()
     m_talk->sent(1, "out");
     m_talk->lifecycle(EventKind::PeerFinished, 1);
     m_talk->lifecycle(EventKind::Error, 1, {FailureKind::TimedOut, ETIMEDOUT, {}});
+    m_talk->lifecycle(EventKind::Closed, 1, {FailureKind::TimedOut, ETIMEDOUT, {}});
     m_talk->recording();
     m_model->refresh();
     const Theme theme = Theme::of(m_view->palette());
@@ -271,7 +274,7 @@ void TestLogView::coloursDirectionsAndOnlyErrorsRed()
     // Row n has colour n as its own; red is nowhere but in the error.
     for (int row = 0; row < 4; ++row)
         QVERIFY2(rowHasColour(row, colours[row]), qPrintable(QString::number(row)));
-    for (int row = 0; row < 3; ++row)
+    for (const int row : {0, 1, 2, 4})
         QVERIFY(!rowHasColour(row, theme.error));
     QVERIFY(!rowHasColour(0, theme.sent));
     QVERIFY(!rowHasColour(1, theme.received));

@@ -29,7 +29,7 @@ QString bytesSpoken(quint64 size)
 {
     if (size == 1)
         return LogModel::tr("1 byte");
-    return LogModel::tr("%n bytes", nullptr, static_cast<int>(std::min<quint64>(size, INT_MAX)));
+    return LogModel::tr("%Ln bytes", nullptr, static_cast<int>(std::min<quint64>(size, INT_MAX)));
 }
 
 /// What happened, in a word or two: the tooltip of the Direction column.

@@ -20,7 +20,8 @@ struct LogRow
     QString size; ///< empty for what carries no bytes
     RowText text;
 
-    bool isError() const { return event.failure.isSet(); }
+    /// A closing row is none: what ended the connection has a row of its own before it.
+    bool isError() const { return event.failure.isSet() && event.kind != EventKind::Closed; }
 };
 
 /// The events of a recording, a row each, in the order in which they happened. Rows are read and decoded when

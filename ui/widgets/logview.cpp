@@ -31,7 +31,7 @@ constexpr int RowsLookedThrough = 256;
 LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_header(new LogHeader(this))
-    , m_newButton(new QPushButton(viewport()))
+    , m_newButton(new QPushButton(this))
 {
     installLogViewAccessibility();
     setObjectName(QStringLiteral("logView"));
@@ -187,11 +187,13 @@ void LogView::updateNewButton()
     const bool shown = !m_following && m_newRows > 0;
     if (shown) {
         m_newButton->setText(tr("%n new", "rows below, not yet seen", m_newRows));
-        m_newButton->setAccessibleName(m_newButton->text());
         m_newButton->adjustSize();
-        m_newButton->move(viewport()->width() - m_newButton->width() - Space::Two,
-            viewport()->height() - m_newButton->height() - Space::Two);
     }
+    // On a strip of its own below the rows: it must not cover what one reads.
+    const int strip = shown ? m_newButton->height() + Space::One : 0;
+    setViewportMargins(0, m_header->sizeHint().height(), 0, strip);
+    const QRect above = viewport()->geometry();
+    m_newButton->move(above.right() - m_newButton->width() - Space::One, above.bottom() + Space::Half + 1);
     m_newButton->setVisible(shown);
 }
 
@@ -199,14 +201,12 @@ void LogView::updateMetrics()
 {
     m_rowPainter = std::make_unique<LogRowPainter>(font(), dataFont(), palette());
     m_rowHeight = m_rowPainter->rowHeight();
-    const int header = m_header->sizeHint().height();
-    setViewportMargins(0, header, 0, 0);
-    m_header->setGeometry(0, 0, viewport()->width(), header);
+    updateNewButton();
+    m_header->setGeometry(0, 0, viewport()->width(), viewportMargins().top());
     QPalette accent = palette();
     accent.setColor(QPalette::Button, palette().color(QPalette::Highlight));
     accent.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
     m_newButton->setPalette(accent);
-    verticalScrollBar()->setSingleStep(1);
     updateScrollBar();
 }
 

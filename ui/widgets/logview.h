@@ -45,7 +45,7 @@ public:
     QRect rowRect(int row) const; ///< in the viewport
     int rowAtY(int y) const; ///< of the viewport; -1: below the last
     /// More than its neighbours: the log is the largest thing in the window.
-    QSize sizeHint() const override { return {640, 400}; }
+    QSize sizeHint() const override { return {640, 320}; }
 
 public Q_SLOTS:
     void copy();

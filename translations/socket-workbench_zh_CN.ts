@@ -12,6 +12,10 @@
         <translation>要发送的内容</translation>
     </message>
     <message>
+        <source>Enter sends one line, Ctrl+Enter always; Shift+Enter begins a new line. Alt+Up and Alt+Down bring back what was sent before.</source>
+        <translation>Enter 发送单行内容，Ctrl+Enter 始终发送；Shift+Enter 换行。Alt+↑ 和 Alt+↓ 找回以前发送的内容。</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>发送</translation>
     </message>
@@ -1236,6 +1240,14 @@
         <source>Copy as &amp;hex</source>
         <translation>复制为十六进制(&amp;H)</translation>
     </message>
+    <message>
+        <source>Copy the first %1 as a &amp;C array</source>
+        <translation>将前 %1 复制为 C 数组(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;C array</source>
+        <translation>复制为 C 数组(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::CommandLine</name>
@@ -1279,9 +1291,9 @@
         <translation>1 字节</translation>
     </message>
     <message numerus="yes">
-        <source>%n bytes</source>
+        <source>%Ln bytes</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -1320,6 +1332,11 @@
     <message>
         <source>Write what to send as hex: 48 65 6c 6c 6f</source>
         <translation>以十六进制输入要发送的内容：48 65 6c 6c 6f</translation>
+    </message>
+    <message>
+        <source>%1   (Alt+Up: what was sent before)</source>
+        <comment>%1 is a hint for an empty box</comment>
+        <translation>%1 　（Alt+↑：以前发送的内容）</translation>
     </message>
 </context>
 <context>
@@ -1455,9 +1472,9 @@
         <translation>1 字节</translation>
     </message>
     <message numerus="yes">
-        <source>%n bytes</source>
+        <source>%Ln bytes</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -1480,9 +1497,9 @@
         <translation>1 字节</translation>
     </message>
     <message numerus="yes">
-        <source>%n bytes</source>
+        <source>%Ln bytes</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>

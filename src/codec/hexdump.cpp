@@ -56,4 +56,17 @@ QString hexDump(QByteArrayView bytes, quint64 firstOffset)
     return text;
 }
 
+QString cArray(QByteArrayView bytes)
+{
+    constexpr qsizetype InLine = 12;
+    QString text = u"const unsigned char bytes[] = {"_s;
+    text.reserve(bytes.size() * 7);
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        text += i % InLine == 0 ? u"\n    0x"_s : u" 0x"_s;
+        appendDigits(text, bytes[i]);
+        text += u',';
+    }
+    return text + u"\n};\n"_s;
+}
+
 } // namespace swb::codec

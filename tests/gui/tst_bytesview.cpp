@@ -43,6 +43,8 @@ private slots:
     void breaksLinesAtLineEnds();
     void wrapsWhatIsWide();
     void showsACharacterWholeWhereItCompletes();
+    void putsSixteenOnALineWhateverTheSize_data();
+    void putsSixteenOnALineWhateverTheSize();
     void showsNumbers_data();
     void showsNumbers();
     void opensLargeEventsAtOnce();
@@ -61,6 +63,7 @@ private:
 
 void TestBytesView::init()
 {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // large numbers are grouped
     m_talk = std::make_unique<RecordedTalk>();
     m_view = std::make_unique<BytesView>();
     m_view->resize(1000, 300);
@@ -205,6 +208,7 @@ void TestBytesView::copiesEverythingWhenNothingIsSelected()
     show("a\xff");
     QCOMPARE(m_view->selectedAsText(), u"a\\xff"_s);
     QCOMPARE(m_view->selectedAsHex(), u"61 ff"_s);
+    QCOMPARE(m_view->selectedAsCArray(), u"const unsigned char bytes[] = {\n    0x61, 0xff,\n};\n"_s);
 }
 
 void TestBytesView::keepsTheSelectionWhenTheEncodingChanges()
@@ -246,6 +250,28 @@ void TestBytesView::showsACharacterWholeWhereItCompletes()
     QCOMPARE(m_view->selectedAsText(), u"你z"_s);
     clickText(0);
     QCOMPARE(m_view->selectedBytes(), (ByteRange{0, 1}));
+}
+
+void TestBytesView::putsSixteenOnALineWhateverTheSize_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<QString>("facts");
+    QTest::newRow("small") << 100 << u"Received 100 bytes, shown as UTF-8"_s;
+    QTest::newRow("above 64 KiB") << 70'000 << u"Received 70,000 bytes, shown as UTF-8"_s;
+    QTest::newRow("above 1 MiB") << 2'000'000 << u"Received 2,000,000 bytes, shown as UTF-8"_s;
+}
+
+void TestBytesView::putsSixteenOnALineWhateverTheSize()
+{
+    QFETCH(int, size);
+    QFETCH(QString, facts);
+    const int hexWidth = hex()->sizeHint().width();
+    m_view->resize(hexWidth + 300, 300);
+    show(QByteArray(size, 'x'));
+    QCOMPARE(hex()->byteRect(15).top(), hex()->byteRect(0).top());
+    QVERIFY(hex()->byteRect(15).right() <= hex()->viewport()->width());
+    QVERIFY(hex()->byteRect(16).top() > hex()->byteRect(0).top());
+    QCOMPARE(m_view->findChild<QLabel *>(u"byteFacts"_s)->text(), facts);
 }
 
 void TestBytesView::showsNumbers_data()

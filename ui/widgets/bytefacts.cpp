@@ -1,6 +1,7 @@
 #include "widgets/bytefacts.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QtEndian>
 
 namespace swb::ui {
@@ -16,7 +17,7 @@ QString bytesOf(qint64 size)
 {
     if (size == 1)
         return Facts::tr("1 byte");
-    return Facts::tr("%n bytes", nullptr, static_cast<int>(qMin<qint64>(size, INT_MAX)));
+    return Facts::tr("%Ln bytes", nullptr, static_cast<int>(qMin<qint64>(size, INT_MAX)));
 }
 
 template <class Number>
@@ -60,7 +61,7 @@ QString selectionFacts(const ByteRange &range, QByteArrayView content)
 {
     const QString where =
         Facts::tr("%1 at offset %2 (0x%3)")
-            .arg(bytesOf(range.length()), QString::number(range.start), QString::number(range.start, 16));
+            .arg(bytesOf(range.length()), QLocale().toString(range.start), QString::number(range.start, 16));
     const QString number = asNumber(range.length(), content);
     return number.isEmpty() ? where : where + QStringLiteral("   ") + number;
 }

@@ -40,6 +40,7 @@ BytesView::BytesView(QWidget *parent)
     m_splitter->setObjectName(QStringLiteral("bytesSplitter"));
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1); // hex is as wide as sixteen bytes, text has the rest
     m_facts->setObjectName(QStringLiteral("byteFacts"));
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -121,7 +122,7 @@ void BytesView::setEncoding(const codec::Encoding &encoding)
 
 QSize BytesView::sizeHint() const
 {
-    return {80 * Space::One, 30 * Space::One};
+    return {80 * Space::One, 36 * Space::One};
 }
 
 const ByteRange &BytesView::selectedBytes() const
@@ -157,6 +158,11 @@ QString BytesView::selectedAsHex() const
     return m_bytes ? codec::hexDigits(m_bytes->bytes(rangeToCopy())) : QString();
 }
 
+QString BytesView::selectedAsCArray() const
+{
+    return m_bytes ? codec::cArray(m_bytes->bytes(rangeToCopy())) : QString();
+}
+
 void BytesView::copyAsText()
 {
     QApplication::clipboard()->setText(selectedAsText());
@@ -165,6 +171,11 @@ void BytesView::copyAsText()
 void BytesView::copyAsHex()
 {
     QApplication::clipboard()->setText(selectedAsHex());
+}
+
+void BytesView::copyAsCArray()
+{
+    QApplication::clipboard()->setText(selectedAsCArray());
 }
 
 void BytesView::showSelection()
@@ -190,6 +201,8 @@ void BytesView::openMenu(const QPoint &globalPosition)
         &BytesView::copyAsText);
     menu.addAction(
         isCut ? tr("Copy the first %1 as &hex").arg(most) : tr("Copy as &hex"), this, &BytesView::copyAsHex);
+    menu.addAction(isCut ? tr("Copy the first %1 as a &C array").arg(most) : tr("Copy as a &C array"), this,
+        &BytesView::copyAsCArray);
     const QList<QAction *> actions = menu.actions();
     for (QAction *action : actions)
         action->setEnabled(!chosenBytes().isEmpty());

@@ -43,10 +43,12 @@ public:
     void selectBytes(const ByteRange &range);
     QString selectedAsText() const; ///< of everything when nothing is selected; at most 4 MiB
     QString selectedAsHex() const;
+    QString selectedAsCArray() const;
 
 public Q_SLOTS:
     void copyAsText(); ///< of the selection, or of everything when nothing is selected; at most 4 MiB
     void copyAsHex();
+    void copyAsCArray();
 
 Q_SIGNALS:
     void selectionChanged(const swb::ui::ByteRange &range);

@@ -6,6 +6,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ namespace swb::ui {
 namespace {
 
 constexpr int BytesInGroup = 8;
+constexpr int FewestOffsetDigits = 4;
 
 } // namespace
 
@@ -25,7 +27,10 @@ HexPane::HexPane(ByteSelection *selection, QWidget *parent)
 
 int HexPane::offsetDigits() const
 {
-    return size() > 0x10000 ? 8 : 4;
+    int digits = FewestOffsetDigits;
+    while (size() > qint64(1) << 4 * digits)
+        ++digits;
+    return digits;
 }
 
 qreal HexPane::byteLeft(int place) const
@@ -38,12 +43,19 @@ void HexPane::relayout()
 {
     m_digit = QFontMetricsF(font()).horizontalAdvance(QLatin1Char('0'));
     const qint64 top = static_cast<qint64>(verticalScrollBar()->value()) * m_perLine;
-    m_perLine = byteLeft(16) <= viewport()->width() ? 16 : BytesInGroup;
+    m_perLine = byteLeft(15) + 2.5 * m_digit <= viewport()->width() ? 16 : BytesInGroup;
     const qint64 lines = (size() + m_perLine - 1) / m_perLine;
     verticalScrollBar()->setPageStep(wholeLines());
     verticalScrollBar()->setRange(0, static_cast<int>(std::clamp<qint64>(lines - wholeLines(), 0, INT_MAX)));
     verticalScrollBar()->setValue(static_cast<int>(top / m_perLine));
     viewport()->update();
+}
+
+QSize HexPane::sizeHint() const
+{
+    constexpr int SparedDigits = 2; // events of up to 16 MiB
+    const qreal width = byteLeft(15) + (2.5 + SparedDigits) * m_digit;
+    return {qCeil(width) + verticalScrollBar()->sizeHint().width(), BytePane::sizeHint().height()};
 }
 
 qreal HexPane::lineTop(qint64 line) const

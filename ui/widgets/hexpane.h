@@ -13,6 +13,7 @@ public:
     HexPane(ByteSelection *selection, QWidget *parent);
 
     void relayout() override;
+    QSize sizeHint() const override; ///< sixteen to a line, of all but huge events
     QRectF byteRect(qint64 offset) const; ///< in the viewport; empty: scrolled out of sight
 
 protected:

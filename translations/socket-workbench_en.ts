@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::CommandRouter</name>
+    <message numerus="yes">
+        <source>%n open connection(s) end with a reset (RST) if this is removed. The recording keeps what passed.</source>
+        <translation>
+            <numerusform>%n open connection ends with a reset (RST) if this is removed. The recording keeps what passed.</numerusform>
+            <numerusform>%n open connections end with a reset (RST) if this is removed. The recording keeps what passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::Composer</name>
     <message numerus="yes">
         <source>%Ln bytes</source>

@@ -123,14 +123,6 @@
         <translation>回复</translation>
     </message>
     <message>
-        <source>Sent for each piece that arrives. Places to fill: {text} what arrived, {peer} who sent it, {size} its bytes, {time} now; {{ and }} are braces.</source>
-        <translation>每收到一段数据就发送一次。占位符：{text} 收到的内容，{peer} 对端，{size} 字节数，{time} 当前时间；{{ 和 }} 表示花括号本身。</translation>
-    </message>
-    <message>
-        <source>Reply af&amp;ter</source>
-        <translation>回复延时(&amp;T)</translation>
-    </message>
-    <message>
         <source>Delay before a reply</source>
         <translation>回复前的延时</translation>
     </message>
@@ -171,20 +163,12 @@
         <translation>一问一答：回复之后连接结束</translation>
     </message>
     <message>
-        <source>&amp;Backlog</source>
-        <translation>监听队列(&amp;B)</translation>
-    </message>
-    <message>
         <source>Backlog</source>
         <translation>监听队列长度</translation>
     </message>
     <message>
         <source>Connections that may wait in the kernel until they are accepted; the system caps it (net.core.somaxconn)</source>
         <translation>可在内核中等待接受的连接数（backlog）；系统有上限（net.core.somaxconn）</translation>
-    </message>
-    <message>
-        <source>Clients at once</source>
-        <translation>同时服务的客户端</translation>
     </message>
     <message>
         <source>How many clients are served at the same time; more wait in the kernel</source>
@@ -203,16 +187,8 @@
         <translation>前一个客户端离开后才接受下一个，如同每本教程里的第一个服务器</translation>
     </message>
     <message>
-        <source>Reuse the address at once</source>
-        <translation>立即重用地址</translation>
-    </message>
-    <message>
         <source>SO_REUSEADDR: the port can be listened on again while old connections are still in TIME_WAIT</source>
         <translation>SO_REUSEADDR：旧连接仍处于 TIME_WAIT 时，端口也可再次监听</translation>
-    </message>
-    <message>
-        <source>From address</source>
-        <translation>本地地址</translation>
     </message>
     <message>
         <source>Local address</source>
@@ -227,20 +203,12 @@
         <translation>由系统选择</translation>
     </message>
     <message>
-        <source>From port</source>
-        <translation>本地端口</translation>
-    </message>
-    <message>
         <source>Local port</source>
         <translation>本地端口</translation>
     </message>
     <message>
         <source>The port that the connection comes from; 0 or nothing lets the system choose</source>
         <translation>连接从哪个端口发出；0 或留空由系统选择</translation>
-    </message>
-    <message>
-        <source>Give up after</source>
-        <translation>超时放弃</translation>
     </message>
     <message>
         <source>Connect timeout</source>
@@ -278,13 +246,45 @@
         <source> MiB</source>
         <translation> MiB</translation>
     </message>
+    <message>
+        <source>Sent for each piece that arrives. Placeholders: {text} what arrived, {peer} who sent it, {size} its bytes, {time} now; {{ and }} are braces.</source>
+        <translation>每收到一段数据就发送一次。占位符：{text} 收到的内容，{peer} 发送者，{size} 字节数，{time} 当前时间；{{ 和 }} 表示花括号本身。</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y after</source>
+        <translation>回复延时(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>B&amp;acklog</source>
+        <translation>监听队列长度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clients at &amp;most</source>
+        <translation>客户端数上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Clients at most</source>
+        <translation>客户端数上限</translation>
+    </message>
+    <message>
+        <source>Re&amp;use the address at once</source>
+        <translation>立即重用地址(&amp;U)</translation>
+    </message>
+    <message>
+        <source>From &amp;address</source>
+        <translation>本端地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m port</source>
+        <translation>本端端口(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Give &amp;up after</source>
+        <translation>连接时限(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>EndpointPage</name>
-    <message>
-        <source>&amp;Connect a client to this server</source>
-        <translation>连接一个客户端到此服务器(&amp;C)</translation>
-    </message>
     <message>
         <source>Opens a connection from this computer to this server, in the same encoding</source>
         <translation>从本机连接到此服务器，使用相同的编码</translation>
@@ -356,6 +356,10 @@
     <message>
         <source>Options</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect a client to this server</source>
+        <translation>连接一个客户端到此服务器(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -451,14 +455,6 @@
     <message>
         <source>Another program is writing “%1”.</source>
         <translation>另一个程序正在写入“%1”。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a reply: places to fill are {text}, {peer}, {size} and {time}.</source>
-        <translation>“%1”不是有效的回复：占位符有 {text}、{peer}、{size} 和 {time}。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written in the encoding.</source>
-        <translation>%1 无法用该编码表示。</translation>
     </message>
     <message>
         <source>There is no encoding named “%1”.</source>
@@ -563,10 +559,6 @@
         <translation>位置 %2 的“%1”无法用 %3 表示。</translation>
     </message>
     <message>
-        <source>“%1” at position %2 is no place to fill; there are {text}, {peer}, {size} and {time}.</source>
-        <translation>位置 %2 的“%1”不是占位符；可用的有 {text}、{peer}、{size} 和 {time}。</translation>
-    </message>
-    <message>
         <source>The brace at position %1 is not closed; write {{ for a brace itself.</source>
         <translation>位置 %1 的花括号没有闭合；要写花括号本身请用 {{。</translation>
     </message>
@@ -592,6 +584,14 @@
         <translation>
             <numerusform>%n 字节</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” already exists and is never overwritten; choose another name.</source>
+        <translation>“%1”已存在，绝不会被覆盖；请换一个名字。</translation>
+    </message>
+    <message>
+        <source>“%1” at position %2 is not a placeholder; there are {text}, {peer}, {size} and {time}.</source>
+        <translation>位置 %2 的“%1”不是占位符；可用的有 {text}、{peer}、{size} 和 {time}。</translation>
     </message>
 </context>
 <context>
@@ -868,6 +868,14 @@
         <translation>
             <numerusform>发出 %1 字节</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” grows again.</source>
+        <translation>“%1”又能继续写入了。</translation>
+    </message>
+    <message>
+        <source>Argument %1 is not UTF-8 (%2); bytes go out with --send-hex or --send-file.</source>
+        <translation>第 %1 个参数不是 UTF-8（%2）；要发送原始字节，请用 --send-hex 或 --send-file。</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1190,10 @@
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
+    <message>
+        <source>%1, reading stopped</source>
+        <translation>%1，已停止读取</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::BenchTree</name>
@@ -1285,6 +1297,23 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::CommandRouter</name>
+    <message numerus="yes">
+        <source>%n open connection(s) end with a reset (RST) if this is removed. The recording keeps what passed.</source>
+        <translation>
+            <numerusform>移除后，%n 个打开的连接会被重置（RST）。已经过的内容仍保留在记录中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::Composer</name>
     <message>
         <source>1 byte</source>
@@ -1336,7 +1365,7 @@
     <message>
         <source>%1   (Alt+Up: what was sent before)</source>
         <comment>%1 is a hint for an empty box</comment>
-        <translation>%1 　（Alt+↑：以前发送的内容）</translation>
+        <translation>%1 &#x3000;（Alt+↑：以前发送的内容）</translation>
     </message>
 </context>
 <context>
@@ -1400,14 +1429,6 @@
         <translation>本机地址(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Host name or address</source>
-        <translation>主机名或地址(&amp;H)</translation>
-    </message>
-    <message>
-        <source>S&amp;ettings</source>
-        <translation>设置(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;Options</source>
         <translation>选项(&amp;O)</translation>
     </message>
@@ -1441,14 +1462,6 @@
         <translation>客户端 → %1</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Try a&amp;gain</source>
-        <translation>重试(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Start</source>
         <translation>启动(&amp;S)</translation>
     </message>
@@ -1463,6 +1476,22 @@
     <message>
         <source>Gives up connecting; an open connection lives on</source>
         <translation>放弃连接；已打开的连接不受影响</translation>
+    </message>
+    <message>
+        <source>Host name or a&amp;ddress</source>
+        <translation>主机名或地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sett&amp;ings</source>
+        <translation>设置(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>重试(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1769,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Not recorded yet: %2. Reading and sending wait. %1</source>
         <translation>尚未写入记录：%2。读取和发送暂停。%1</translation>
     </message>
+    <message>
+        <source>%1 of the recording were not on disk at the end. %2</source>
+        <translation>结束时，记录中有 %1 尚未写入磁盘。%2</translation>
+    </message>
+    <message>
+        <source>Not saved: “%1” is this recording itself; choose another name</source>
+        <translation>未保存：“%1”就是这份记录本身；请换一个名字</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::PortMeaning</name>
@@ -1778,6 +1815,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Dynamic (49152–65535)</source>
         <translation>动态端口（49152–65535）</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::Question</name>
+    <message>
+        <source>Socket Workbench</source>
+        <translation>Socket Workbench</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::QuitGuard</name>
+    <message>
+        <source>%1 of the recording are not on disk and would be lost. %2</source>
+        <translation>记录中有 %1 尚未写入磁盘，退出就会丢失。%2</translation>
+    </message>
+    <message>
+        <source>&amp;Quit anyway</source>
+        <translation>仍然退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>等待(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2015,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Read what was recorded earlier</source>
         <translation>查看以前的记录</translation>
     </message>
+    <message>
+        <source>Nothing is recorded, so there will be no log to read.</source>
+        <translation>现在不做记录，因此不会有日志可看。</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::SubjectBar</name>
@@ -2039,10 +2102,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>这是记录文件，不能发送</translation>
     </message>
     <message>
-        <source>No client is connected yet</source>
-        <translation>还没有客户端连接</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>未连接</translation>
     </message>
@@ -2057,6 +2116,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This connection is over</source>
         <translation>此连接已结束</translation>
+    </message>
+    <message>
+        <source>No client is connected</source>
+        <translation>没有已连接的客户端</translation>
     </message>
 </context>
 </TS>

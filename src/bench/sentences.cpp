@@ -177,7 +177,7 @@ QString Sentences::templateFault(const protocol::ReplyTemplate::Fault &fault)
     const QString place = QString::number(fault.position + 1);
     switch (fault.kind) {
     case Kind::UnknownPlaceholder:
-        return tr("“%1” at position %2 is no place to fill; there are {text}, {peer}, {size} and {time}.")
+        return tr("“%1” at position %2 is not a placeholder; there are {text}, {peer}, {size} and {time}.")
             .arg(fault.culprit, place);
     case Kind::UnclosedBrace:
         return tr("The brace at position %1 is not closed; write {{ for a brace itself.").arg(place);

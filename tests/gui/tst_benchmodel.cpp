@@ -80,8 +80,8 @@ void tst_BenchModel::showsEndpointsAndTheirConnections()
     model.apply(changes);
 
     const QStringList expected{u"All connections"_s, u"Server 127.0.0.1:9090"_s,
-        u"  #1 open | 127.0.0.1:40001 | 5 bytes | 0 bytes"_s,
-        u"  #2 peer finished | 127.0.0.1:40002 | 0 bytes | 0 bytes"_s};
+        u"  #1 open | 127.0.0.1:40001 | 5 byte(s) | 0 byte(s)"_s,
+        u"  #2 peer finished | 127.0.0.1:40002 | 0 byte(s) | 0 byte(s)"_s};
     QCOMPARE(rendered(model), expected);
     QVERIFY(!model.isBenchEmpty());
     QCOMPARE(model.targetAt(model.indexOf(ConnectionId(2))).connection, ConnectionId(2));

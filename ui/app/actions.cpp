@@ -3,6 +3,8 @@
 #include "pages/labeltext.h"
 #include "widgets/icons.h"
 
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QKeySequence>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +65,23 @@ Actions::Actions(QObject *parent)
     }
     (*this)[Command::Quit]->setMenuRole(QAction::QuitRole);
     (*this)[Command::About]->setMenuRole(QAction::AboutRole);
+    QCoreApplication::instance()->installEventFilter(this);
     retranslate();
+}
+
+bool Actions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QKeySequence pressed(key->keyCombination());
+        for (int i = int(Command::FocusBench); i <= int(Command::FocusEncoding); ++i) {
+            if (m_actions[size_t(i)]->shortcut() == pressed) {
+                event->ignore();
+                return true;
+            }
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Actions::retranslate()
@@ -77,7 +95,7 @@ void Actions::retranslate()
         action->setText(words.text);
         action->setIconText(plain);
         action->setToolTip(keys.isEmpty() ? said : u"%1 (%2)"_s.arg(said, keys));
-        action->setStatusTip(words.toolTip);
+        action->setStatusTip(words.toolTip.left(1).toUpper() + words.toolTip.mid(1));
     }
 }
 

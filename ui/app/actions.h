@@ -51,6 +51,11 @@ public:
     QList<QAction *> all() const { return {m_actions.begin(), m_actions.end()}; }
     void retranslate();
 
+protected:
+    /// Keeps the keys that go to another part of the window from being taken as editing keys on the way:
+    /// Ctrl+E is also End in a line edit.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Words
     {

@@ -3,6 +3,7 @@
 #include "app/actions.h"
 #include "app/benchsession.h"
 #include "app/workpresenter.h"
+#include "pages/question.h"
 
 namespace swb::ui {
 
@@ -10,11 +11,12 @@ using bench::ConnectionState;
 using bench::EndpointState;
 
 CommandRouter::CommandRouter(
-    Actions *actions, BenchSession *session, WorkPresenter *presenter, QObject *parent)
-    : QObject(parent)
+    Actions *actions, BenchSession *session, WorkPresenter *presenter, QWidget *window)
+    : QObject(window)
     , m_actions(actions)
     , m_session(session)
     , m_presenter(presenter)
+    , m_window(window)
 {
     wireEndpoint();
     wireConnection();
@@ -58,8 +60,23 @@ void CommandRouter::remove()
     const BenchModel::Target target = m_presenter->target();
     if (target.recording != 0)
         m_session->removeRecording(target.recording);
-    else
-        m_session->engine().remove(target.endpoint);
+    else if (const bench::EndpointStatus *endpoint = m_session->bench()->endpoint(target.endpoint))
+        removeEndpoint(*endpoint);
+}
+
+/// Open connections are reset with it, one key away from what clears ended ones: asked first.
+void CommandRouter::removeEndpoint(const bench::EndpointStatus &endpoint)
+{
+    const auto goOn = [this, id = endpoint.id] { m_session->engine().remove(id); };
+    if (endpoint.openConnections == 0) {
+        goOn();
+        return;
+    }
+    const Question::Words words{tr("%n open connection(s) end with a reset (RST) if this is removed. The "
+                                   "recording keeps what passed.",
+                                    nullptr, endpoint.openConnections),
+        tr("&Remove"), tr("&Keep")};
+    Question::ask(m_window, QStringLiteral("removeQuestion"), words, goOn);
 }
 
 void CommandRouter::refresh()
@@ -76,6 +93,10 @@ void CommandRouter::refreshEndpoint()
     const bool server = endpoint && endpoint->spec.role == bench::Role::TcpServer;
     const bool listening = server
         && (endpoint->state == EndpointState::Listening || endpoint->state == EndpointState::AcceptingPaused);
+    const bool idle = endpoint && target.kind == BenchModel::RowKind::Endpoint
+        && (endpoint->state == EndpointState::Stopped || endpoint->state == EndpointState::Failed);
+    (*m_actions)[Command::Start]->setEnabled(
+        idle || m_presenter->isDrafting() || m_session->bench()->isBenchEmpty());
     (*m_actions)[Command::ConnectClient]->setEnabled(listening);
     (*m_actions)[Command::StopListening]->setEnabled(listening);
     (*m_actions)[Command::PauseAccepting]->setEnabled(listening);

@@ -2,6 +2,12 @@
 
 #include <QObject>
 
+class QWidget;
+
+namespace swb::bench {
+struct EndpointStatus;
+}
+
 namespace swb::ui {
 
 class Actions;
@@ -15,9 +21,8 @@ class CommandRouter : public QObject
     Q_OBJECT
 
 public:
-    /// None is owned; all must outlive this.
-    CommandRouter(
-        Actions *actions, BenchSession *session, WorkPresenter *presenter, QObject *parent = nullptr);
+    /// None is owned; all must outlive this. Questions are asked over `window`.
+    CommandRouter(Actions *actions, BenchSession *session, WorkPresenter *presenter, QWidget *window);
 
     void refresh();
 
@@ -27,10 +32,12 @@ private:
     void refreshEndpoint();
     void refreshConnection();
     void remove();
+    void removeEndpoint(const bench::EndpointStatus &endpoint);
 
     Actions *m_actions;
     BenchSession *m_session;
     WorkPresenter *m_presenter;
+    QWidget *m_window;
 };
 
 } // namespace swb::ui

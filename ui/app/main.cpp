@@ -24,6 +24,15 @@ void complain(const QString &text)
     std::fprintf(stderr, "socket-workbench: %s\n", qPrintable(text));
 }
 
+/// A quit amid a full disk is not to look like any other.
+void sayWhatIsLost(const swb::bench::RecordingStatus &status)
+{
+    if (status.failure.isSet())
+        complain(swb::ui::MainWindow::tr("%1 of the recording were not on disk at the end. %2")
+                     .arg(swb::bench::Sentences::size(status.heldBytes),
+                         swb::bench::Sentences::failure(status.failure)));
+}
+
 /// The picture is taken when everything that was asked for has been painted.
 void takePicture(swb::ui::MainWindow *window, const QString &path)
 {
@@ -71,9 +80,12 @@ int main(int argc, char **argv)
         complain(mistake);
         return 2;
     }
-    const swb::ui::TerminationSignals signals_([] { QCoreApplication::quit(); });
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     swb::ui::MainWindow window(data + u"/recordings"_s, &settings, &appearance);
+    const swb::ui::TerminationSignals signals_([&window] {
+        window.closeWithoutAsking();
+        QCoreApplication::quit();
+    });
     window.show();
     for (const auto &spec : line.endpoints)
         window.start(spec);
@@ -83,5 +95,7 @@ int main(int argc, char **argv)
         runExample(&window, line.screenshot);
     else if (!line.screenshot.isEmpty())
         takePicture(&window, line.screenshot);
-    return QApplication::exec();
+    const int result = QApplication::exec();
+    sayWhatIsLost(window.session().recording());
+    return result;
 }

@@ -3,6 +3,7 @@
 #include "app/appearance.h"
 #include "app/appearancemenus.h"
 #include "app/commandrouter.h"
+#include "app/quitguard.h"
 #include "app/recordingfiles.h"
 #include "app/workpresenter.h"
 #include "bench/sentences.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(
     , m_banner(new Banner)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_recordingName(new QLabel)
+    , m_quitGuard(new QuitGuard(&m_session, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(Icons::program());
@@ -87,7 +89,6 @@ void MainWindow::layOut()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({400, 880});
     m_tree->setMinimumWidth(180);
     column->addWidget(m_banner);
     column->addWidget(m_splitter, 1);
@@ -141,8 +142,6 @@ void MainWindow::makeToolBar()
     m_toolBar = addToolBar(QString());
     m_toolBar->setObjectName(u"toolBar"_s);
     m_toolBar->setMovable(false);
-    m_toolBar->setStyleSheet(
-        u"QToolBar { border: 0; border-bottom: 1px solid palette(mid); padding: 2px 4px; }"_s);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize(QSize(24, 24));
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
@@ -198,7 +197,13 @@ void MainWindow::wireFocus()
 
 void MainWindow::restoreGeometryFrom(const QSettings &settings)
 {
-    resize(1280, 800);
+    // The title bar is not known before the window is shown; without room for it the window starts maximized.
+    const QSize room = screen()->availableSize() - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    const QSize usual(1280, 800);
+    resize(usual.boundedTo(room));
+    if (usual.width() > room.width() || usual.height() > room.height())
+        setWindowState(Qt::WindowMaximized);
+    m_splitter->setSizes({width() * 5 / 16, width() * 11 / 16});
     restoreGeometry(settings.value(geometryKey).toByteArray());
     m_splitter->restoreState(settings.value(splitterKey).toByteArray());
     m_page->splitter()->restoreState(settings.value(logSplitterKey).toByteArray());
@@ -242,6 +247,12 @@ void MainWindow::selectConnection(ConnectionId connection)
     m_tree->select(m_session.bench()->targetAt(m_session.bench()->indexOf(connection)));
 }
 
+void MainWindow::closeWithoutAsking()
+{
+    m_quitGuard->insist();
+    close();
+}
+
 void MainWindow::chooseRecordingToOpen()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Open a recording"),
@@ -282,7 +293,12 @@ void MainWindow::saveRecordingAs(const QString &path)
         m_banner->showNotice(tr("Nothing is recorded, so there is nothing to save"));
         return;
     }
+    statusBar()->clearMessage();
     const QString name = QFileInfo(path).suffix().isEmpty() ? path + u".pcapng"_s : path;
+    if (QFileInfo(name) == QFileInfo(recording->path())) {
+        m_banner->showNotice(tr("Not saved: “%1” is this recording itself; choose another name").arg(name));
+        return;
+    }
     RecordingFiles::copy(recording->path(), name, target.recording == 0)
         .then(this, [this, name](const Outcome &outcome) {
             if (outcome)
@@ -306,6 +322,7 @@ void MainWindow::showRecordingStatus()
     m_recordingName->setText(name.isEmpty() ? tr("Nothing is recorded") : tr("Recording to %1").arg(name));
     m_recordingName->setToolTip(status.path);
     m_actions[Command::SaveRecordingAs]->setEnabled(!name.isEmpty());
+    m_page->start()->setRecorded(!name.isEmpty());
     if (status.failure.isSet()) {
         m_banner->showAlarm(
             tr("Not recorded yet: %2. Reading and sending wait. %1")
@@ -366,6 +383,10 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_quitGuard->mayClose()) {
+        event->ignore();
+        return;
+    }
     m_settings->setValue(geometryKey, saveGeometry());
     m_settings->setValue(splitterKey, m_splitter->saveState());
     m_settings->setValue(logSplitterKey, m_page->splitter()->saveState());

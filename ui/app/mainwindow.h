@@ -19,6 +19,7 @@ class AppearanceMenus;
 class Banner;
 class BenchTree;
 class CommandRouter;
+class QuitGuard;
 class RecordingPlaceDialog;
 class WorkPage;
 class WorkPresenter;
@@ -39,6 +40,7 @@ public:
     void openRecording(const QString &path);
     void saveRecordingAs(const QString &path);
     void selectConnection(ConnectionId connection);
+    void closeWithoutAsking(); ///< even where the disk has not taken everything
 
 public Q_SLOTS:
     void chooseRecordingToOpen();
@@ -75,6 +77,7 @@ private:
     QSplitter *m_splitter;
     QToolBar *m_toolBar = nullptr;
     QLabel *m_recordingName;
+    QuitGuard *m_quitGuard;
     QList<QMenu *> m_menus; ///< File, Bench, Connection, View, Help
     AppearanceMenus *m_appearanceMenus = nullptr;
     WorkPresenter *m_presenter;

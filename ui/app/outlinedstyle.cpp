@@ -46,6 +46,26 @@ void OutlinedStyle::drawPrimitive(
         stroke(painter, option, option->rect.height() / 2.0);
 }
 
+void OutlinedStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    const QStyle::State lit = State_Enabled | State_Selected;
+    if (element == CE_ToolBar) {
+        painter->fillRect(option->rect, option->palette.window());
+        painter->fillRect(
+            QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), option->palette.mid());
+    } else if (element == CE_MenuItem && item && (item->state & lit) == lit && !item->icon.isNull()) {
+        QStyleOptionMenuItem marked(*item);
+        const int extent = pixelMetric(PM_SmallIconSize, option, widget);
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        marked.icon = QIcon(item->icon.pixmap(QSize(extent, extent), ratio, QIcon::Selected));
+        QProxyStyle::drawControl(element, &marked, painter, widget);
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
 void OutlinedStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {

@@ -4,8 +4,8 @@
 
 namespace swb::ui {
 
-/// Fusion draws outlines darker than the window, where a dark theme swallows them. This one strokes them
-/// again in a colour that a projector shows.
+/// Fusion, mended where it fails a projector: outlines that a dark theme swallows are stroked again, icons
+/// stand out on a highlighted menu row, and toolbars have one hairline for a border.
 class OutlinedStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -14,6 +14,8 @@ public:
     OutlinedStyle();
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
         const QWidget *widget) const override;

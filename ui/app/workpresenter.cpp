@@ -59,6 +59,8 @@ void WorkPresenter::draft(bench::Role role)
 {
     bench::EndpointSpec spec;
     spec.role = role;
+    if (role == bench::Role::TcpServer)
+        spec.port = m_session->bench()->firstFreePort(spec.port);
     m_drafting = true;
     m_tree->setCurrentIndex({});
     m_page->form()->setFacts(SystemFacts::read());
@@ -167,6 +169,8 @@ void WorkPresenter::showLog()
     if (log->rowCount() == 0)
         m_page->bytes()->clear();
     view->setFollowing(m_target.recording == 0);
+    if (m_target.recording != 0 && log->rowCount() > 0)
+        view->setCurrentRow(0); // what was recorded is read from its start
 }
 
 QString WorkPresenter::emptyLogText() const
@@ -185,7 +189,7 @@ QString WorkPresenter::silenceReason() const
         return tr("This is a recording; nothing can be sent");
     const bench::EndpointStatus *endpoint = m_session->bench()->endpoint(m_target.endpoint);
     if (m_target.kind == RowKind::Endpoint && endpoint && endpoint->spec.role == bench::Role::TcpServer)
-        return endpoint->openConnections > 0 ? QString() : tr("No client is connected yet");
+        return endpoint->openConnections > 0 ? QString() : tr("No client is connected");
     const bench::ConnectionStatus *connection = m_session->connectionOf(m_target);
     if (!connection)
         return m_target.kind == RowKind::Endpoint ? tr("Not connected")

@@ -1,5 +1,7 @@
 #include "models/benchmodel.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -268,6 +270,20 @@ const ConnectionStatus *BenchModel::connectionAt(const QModelIndex &index) const
     if (!index.isValid() || index.internalId() == 0)
         return nullptr;
     return &m_groups[groupRowOf(quint32(index.internalId()))].connections[index.row()];
+}
+
+quint16 BenchModel::firstFreePort(quint16 port) const
+{
+    QSet<quint16> taken;
+    for (const Group &group : m_groups) {
+        const bool over = group.endpoint.state == bench::EndpointState::Stopped
+            || group.endpoint.state == bench::EndpointState::Failed;
+        if (group.kind == RowKind::Endpoint && group.endpoint.spec.role == bench::Role::TcpServer && !over)
+            taken.insert(group.endpoint.local.port);
+    }
+    while (taken.contains(port) && port < 65535)
+        ++port;
+    return port;
 }
 
 bool BenchModel::isBenchEmpty() const

@@ -77,6 +77,8 @@ public:
         EndpointId id) const; ///< null: unknown; valid until the next apply()
     const bench::ConnectionStatus *connection(ConnectionId id) const; ///< the same
     const bench::ConnectionStatus *connectionAt(const QModelIndex &index) const;
+    /// The first from `port` on that no server of this bench has.
+    quint16 firstFreePort(quint16 port) const;
     bool isBenchEmpty() const; ///< neither endpoints nor recordings
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

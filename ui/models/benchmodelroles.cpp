@@ -64,6 +64,14 @@ Sign signOf(ConnectionState state)
     return {};
 }
 
+/// A connection that looks open and is not read from says so in its sign.
+Sign signOf(const ConnectionStatus &status)
+{
+    return status.readingStopped && !bench::isOver(status.state)
+        ? Sign{"stop-reading"_L1, BenchModel::Tone::Waiting}
+        : signOf(status.state);
+}
+
 /// What the peer column shows of the address: the canonical text.
 QString addressText(const EndpointStatus &endpoint)
 {
@@ -148,18 +156,21 @@ QVariant BenchModel::connectionData(
         return {};
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
+        const bool silent = status.readingStopped && !bench::isOver(status.state);
+        const QString state =
+            silent ? tr("%1, reading stopped").arg(stateText(status.state)) : stateText(status.state);
         const QString text =
             tr("Connection %1 with %2: %3, %4 received, %5 sent")
-                .arg(QString::number(status.id.value), status.peer.toString(), stateText(status.state),
+                .arg(QString::number(status.id.value), status.peer.toString(), state,
                     bench::Sentences::size(status.bytesReceived), bench::Sentences::size(status.bytesSent));
         return status.failure.isSet() ? text + u'\n' + bench::Sentences::failure(status.failure) : text;
     }
     case KindRole:
         return int(RowKind::Connection);
     case IconRole:
-        return QString(signOf(status.state).icon);
+        return QString(signOf(status).icon);
     case ToneRole:
-        return int(group.kind == RowKind::Recording ? Tone::Quiet : signOf(status.state).tone);
+        return int(group.kind == RowKind::Recording ? Tone::Quiet : signOf(status).tone);
     default:
         return {};
     }

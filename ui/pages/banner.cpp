@@ -77,7 +77,7 @@ void Banner::applyColours()
     const QColor window = m_alarm ? theme.error : base.color(QPalette::ToolTipBase);
     const QColor text = m_alarm ? base.color(QPalette::Base) : base.color(QPalette::ToolTipText);
     if (palette().color(QPalette::Window) != window || palette().color(QPalette::WindowText) != text) {
-        QPalette own = base;
+        QPalette own; // these two roles and no more: the others go on following the theme
         own.setColor(QPalette::Window, window);
         own.setColor(QPalette::WindowText, text);
         setPalette(own);
@@ -90,7 +90,7 @@ void Banner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         m_dismiss->setText(tr("Dismiss"));
-    if (event->type() == QEvent::PaletteChange && isVisible())
+    if (event->type() == QEvent::ApplicationPaletteChange && !isHidden())
         applyColours();
     QFrame::changeEvent(event);
 }

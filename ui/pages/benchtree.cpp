@@ -37,6 +37,9 @@ protected:
             option->font.setWeight(QFont::DemiBold);
         else if (tone == BenchModel::Tone::Quiet)
             option->palette.setColor(QPalette::Text, theme.faint);
+        // A number is never cut: a connection's stands first, a port last.
+        option->textElideMode =
+            index.column() == int(BenchModel::Column::Name) && connection ? Qt::ElideRight : Qt::ElideMiddle;
         if (index.column() >= int(BenchModel::Column::Received))
             option->text.append(QChar(0x2002)); // an en space keeps numbers off the edge, as the titles are
         if (index.column() != 0)

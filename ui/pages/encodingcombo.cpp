@@ -35,7 +35,7 @@ public:
 } // namespace
 
 EncodingCombo::EncodingCombo(QWidget *parent)
-    : QComboBox(parent)
+    : FieldCombo(parent)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);

@@ -2,12 +2,12 @@
 
 #include "codec/encoding.h"
 
-#include <QComboBox>
+#include "pages/fieldcombo.h"
 
 namespace swb::ui {
 
 /// Every encoding, the usual ones on top. Typing searches names and aliases alike.
-class EncodingCombo : public QComboBox
+class EncodingCombo : public FieldCombo
 {
     Q_OBJECT
 

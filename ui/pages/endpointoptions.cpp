@@ -2,6 +2,8 @@
 
 #include "pages/ui_endpointoptions.h"
 
+#include "pages/fieldcombo.h"
+
 #include <QEvent>
 
 #include <algorithm>
@@ -35,6 +37,7 @@ EndpointOptions::EndpointOptions(QWidget *parent)
     connect(m_ui->oneAtATime, &QCheckBox::toggled, this, &EndpointOptions::enableFields);
     connect(m_ui->reply, &QLineEdit::textChanged, this, &EndpointOptions::enableFields);
     setMistakes({});
+    alignColumns();
 }
 
 EndpointOptions::~EndpointOptions() = default;
@@ -103,10 +106,14 @@ void EndpointOptions::readBehaviour(bench::Behaviour &behaviour) const
 
 void EndpointOptions::setReadOnly(bool readOnly)
 {
-    for (QLineEdit *edit : {m_ui->greeting, m_ui->reply, m_ui->closeOn, m_ui->localAddress, m_ui->localPort})
+    for (QLineEdit *edit :
+        {m_ui->greeting, m_ui->reply, m_ui->closeOn, m_ui->localAddress, m_ui->localPort}) {
         edit->setReadOnly(readOnly);
+        edit->setPalette(FieldCombo::look(readOnly));
+    }
     for (QSpinBox *spin : {m_ui->delay, m_ui->backlog, m_ui->maxConnections, m_ui->timeout, m_ui->queue}) {
         spin->setReadOnly(readOnly);
+        spin->setPalette(FieldCombo::look(readOnly));
         spin->setButtonSymbols(readOnly ? QAbstractSpinBox::NoButtons : QAbstractSpinBox::UpDownArrows);
     }
     for (QCheckBox *box : findChildren<QCheckBox *>())
@@ -181,10 +188,24 @@ QString EndpointOptions::summary(const bench::EndpointSpec &spec)
     return parts.join(tr(", ", "between the parts of a list"));
 }
 
+/// The boxes stand under one another, each a grid of its own: one width for the names of all.
+void EndpointOptions::alignColumns()
+{
+    int widest = 0;
+    for (const QLabel *label : findChildren<QLabel *>()) {
+        if (label->buddy())
+            widest = std::max(widest, label->sizeHint().width());
+    }
+    for (QGridLayout *grid : {m_ui->answerLayout, m_ui->listenLayout, m_ui->dialLayout, m_ui->bothLayout})
+        grid->setColumnMinimumWidth(0, widest);
+}
+
 void EndpointOptions::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         m_ui->retranslateUi(this);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        alignColumns();
     QWidget::changeEvent(event);
 }
 

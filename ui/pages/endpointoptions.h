@@ -43,6 +43,7 @@ protected:
 private:
     void readBehaviour(bench::Behaviour &behaviour) const;
     void enableFields();
+    void alignColumns();
     FieldNote *noteOf(SpecCheck::Field field) const; ///< null: not one of its fields
 
     std::unique_ptr<Ui::EndpointOptions> m_ui;

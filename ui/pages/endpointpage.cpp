@@ -13,6 +13,7 @@
 
 #include <QAbstractItemView>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QSignalBlocker>
 
@@ -68,6 +69,8 @@ void EndpointPage::setUp()
     m_ui->addressNote->setField(m_ui->address);
     m_ui->portNote->setField(m_ui->port);
     m_ui->encodingNote->setField(m_ui->encoding);
+    for (FieldNote *note : {m_ui->addressNote, m_ui->portNote, m_ui->encodingNote})
+        note->setReservedLines(2);
     m_ui->options->setVisible(false);
 
     connect(m_ui->serverRole, &QRadioButton::toggled, this, &EndpointPage::roleChanged);
@@ -79,11 +82,6 @@ void EndpointPage::setUp()
     connect(m_ui->startButton, &QPushButton::clicked, this, [this] { isRunning() ? stop() : submit(); });
     connect(m_ui->connectClientButton, &QPushButton::clicked, this,
         [this] { emit clientRequested(clientFor(m_status)); });
-}
-
-QList<QLineEdit *> EndpointPage::ownEdits() const
-{
-    return {m_ui->address->lineEdit(), m_ui->port, m_ui->encoding->lineEdit()};
 }
 
 void EndpointPage::setFacts(const SystemFacts &facts)
@@ -99,6 +97,7 @@ void EndpointPage::setFacts(const SystemFacts &facts)
 void EndpointPage::showDraft(const bench::EndpointSpec &spec)
 {
     m_status = {};
+    m_ui->optionsButton->setChecked(false);
     load(spec);
     showState();
 }
@@ -109,6 +108,8 @@ void EndpointPage::showEndpoint(const bench::EndpointStatus &status)
     const bool newSpec = another || status.spec != m_status.spec;
     const bool newState = another || status != m_status;
     m_status = status;
+    if (another)
+        m_ui->optionsButton->setChecked(false);
     if (newSpec)
         load(status.spec);
     if (newState)
@@ -182,11 +183,12 @@ void EndpointPage::edited()
     if (isRunning())
         spec = m_status.spec;
     const bool server = spec.role == Role::TcpServer;
-    m_ui->addressLabel->setText(server ? tr("A&ddress of this computer") : tr("&Host name or address"));
+    m_ui->addressLabel->setText(server ? tr("A&ddress of this computer") : tr("Host name or a&ddress"));
     m_ui->addressNote->setMeaning(m_addresses->meaningOf(spec.address));
     m_ui->portNote->setMeaning(
         server ? PortMeaning::ofListening(spec.port, m_facts) : PortMeaning::ofPeer(spec.port, m_facts));
     m_ui->optionsSummary->setText(m_ui->optionsButton->isChecked() ? QString() : summary(spec));
+    m_ui->optionsSummary->setToolTip(m_ui->optionsSummary->text());
     showNotes(mistakes);
     m_ui->startButton->setEnabled(mistakes.isEmpty());
 }
@@ -239,10 +241,10 @@ void EndpointPage::showState()
     m_ui->failure->setVisible(m_status.failure.isSet());
     m_ui->failure->setText(
         m_status.failure.isSet() ? bench::Sentences::failure(m_status.failure) : QString());
-    QPalette red = palette();
-    red.setColor(QPalette::WindowText, Theme::of(red).error);
+    QPalette red;
+    red.setColor(QPalette::WindowText, Theme::of(QGuiApplication::palette()).error);
     m_ui->failure->setPalette(red);
-    m_ui->optionsButton->setText(running ? tr("S&ettings") : tr("&Options"));
+    m_ui->optionsButton->setText(running ? tr("Sett&ings") : tr("&Options"));
     showTitle();
     foldOptions(m_ui->optionsButton->isChecked());
 }
@@ -277,7 +279,7 @@ void EndpointPage::showTitle()
     m_ui->state->setForegroundRole(QPalette::PlaceholderText);
     m_ui->stateIcon->setPixmap(
         Icons::named(server ? "server"_L1 : "client"_L1).pixmap(QSize(24, 24), devicePixelRatio()));
-    m_ui->startButton->setText(isRunning() ? tr("S&top") : failed ? tr("Try a&gain") : tr("&Start"));
+    m_ui->startButton->setText(isRunning() ? tr("&Stop") : failed ? tr("Try aga&in") : tr("&Start"));
     m_ui->startButton->setIcon(Icons::named(isRunning() ? "stop"_L1 : failed ? "retry"_L1 : "start"_L1));
     m_ui->startButton->setToolTip(!isRunning() ? tr("Starts it (Enter)")
             : server ? tr("Stops listening: new clients are refused (RST), connections live on")
@@ -287,14 +289,12 @@ void EndpointPage::showTitle()
 
 void EndpointPage::setReadOnly(bool readOnly)
 {
-    for (QLineEdit *edit : ownEdits())
-        edit->setReadOnly(readOnly);
     m_ui->roleBox->setEnabled(!m_status.id.isValid());
-    m_ui->address->setEnabled(true);
+    m_ui->address->setReadOnly(readOnly);
+    m_ui->encoding->setReadOnly(readOnly);
+    m_ui->port->setReadOnly(readOnly);
+    m_ui->port->setPalette(FieldCombo::look(readOnly));
     m_ui->options->setReadOnly(readOnly);
-    // A read-only combo box would still open its list.
-    m_ui->address->setEnabled(!readOnly);
-    m_ui->encoding->setEnabled(!readOnly);
 }
 
 void EndpointPage::foldOptions(bool out)
@@ -343,6 +343,8 @@ void EndpointPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        showState();
     QWidget::changeEvent(event);
 }
 

@@ -7,8 +7,6 @@
 
 #include <memory>
 
-class QLineEdit;
-
 namespace Ui {
 class EndpointPage;
 }
@@ -68,7 +66,6 @@ private:
     void setReadOnly(bool readOnly);
     void foldOptions(bool out);
     void retranslate();
-    QList<QLineEdit *> ownEdits() const;
 
     std::unique_ptr<Ui::EndpointPage> m_ui;
     AddressList *m_addresses;

@@ -5,6 +5,8 @@
 #include <QEvent>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace swb::ui {
 
 FieldNote::FieldNote(QWidget *parent)
@@ -36,6 +38,18 @@ void FieldNote::setMistake(const QString &text)
     applyColour();
 }
 
+void FieldNote::setReservedLines(int lines)
+{
+    m_reservedLines = lines;
+    setMinimumHeight(heightForWidth(0));
+}
+
+int FieldNote::heightForWidth(int width) const
+{
+    const int reserved = m_reservedLines * fontMetrics().lineSpacing();
+    return width > 0 ? std::max(reserved, QLabel::heightForWidth(width)) : reserved;
+}
+
 void FieldNote::showText()
 {
     const QString shown = isMistake() ? m_mistake : m_meaning;
@@ -49,9 +63,9 @@ void FieldNote::applyColour()
     const QPalette base = QGuiApplication::palette();
     const Theme theme = Theme::of(base);
     const QColor colour = isMistake() ? theme.error : theme.faint;
-    QPalette own = palette();
-    if (own.color(QPalette::WindowText) == colour)
+    if (palette().color(QPalette::WindowText) == colour)
         return;
+    QPalette own;
     own.setColor(QPalette::WindowText, colour);
     setPalette(own);
 }
@@ -59,7 +73,7 @@ void FieldNote::applyColour()
 void FieldNote::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::ApplicationPaletteChange)
         applyColour();
 }
 

@@ -16,7 +16,11 @@ public:
     void setField(QWidget *field); ///< not owned; must live as long as this
     void setMeaning(const QString &text); ///< shown while there is no mistake
     void setMistake(const QString &text); ///< empty: none
+    /// Room for so many lines is kept, so that nothing below moves while the user types.
+    void setReservedLines(int lines);
     bool isMistake() const { return !m_mistake.isEmpty(); }
+
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -28,6 +32,7 @@ private:
     QWidget *m_field = nullptr;
     QString m_meaning;
     QString m_mistake;
+    int m_reservedLines = 1;
 };
 
 } // namespace swb::ui

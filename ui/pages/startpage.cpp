@@ -39,7 +39,7 @@ StartPage::StartPage(QWidget *parent)
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
 
     auto *column = new QWidget;
-    column->setFixedWidth(520);
+    column->setMaximumWidth(520);
     auto *choices = new QVBoxLayout(column);
     choices->setSpacing(Space::One);
     choices->addWidget(m_title);
@@ -55,7 +55,11 @@ StartPage::StartPage(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(column, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // as wide as there is room for, and no wider than a line that reads well
+    row->addStretch(1);
+    row->addWidget(column, 1000);
+    row->addStretch(1);
+    layout->addLayout(row);
     layout->addStretch(3);
     setFocusProxy(m_server);
 
@@ -70,13 +74,22 @@ void StartPage::retranslate()
 {
     setAccessibleName(tr("Start"));
     m_title->setText(tr("What would you like to do?"));
-    m_subtitle->setText(tr("Every byte that passes is recorded."));
+    m_subtitle->setText(m_recorded ? tr("Every byte that passes is recorded.")
+                                   : tr("Nothing is recorded, so there will be no log to read."));
     m_server->setTexts(
         tr("Start a TCP server"), tr("At once: 127.0.0.1, port 9090, UTF-8; it echoes what it hears"));
     m_custom->setText(tr("A server at another address, port or encoding…"));
     m_custom->setAccessibleName(tr("Start a server at another address, port or encoding"));
     m_client->setTexts(tr("Connect a TCP client"), tr("To a server, on this computer or elsewhere"));
     m_open->setTexts(tr("Open a recording"), tr("Read what was recorded earlier"));
+}
+
+void StartPage::setRecorded(bool recorded)
+{
+    if (m_recorded == recorded)
+        return;
+    m_recorded = recorded;
+    retranslate();
 }
 
 void StartPage::changeEvent(QEvent *event)

@@ -17,6 +17,8 @@ class StartPage : public QWidget
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
+    void setRecorded(bool recorded); ///< whether what happens will be kept
+
 Q_SIGNALS:
     void serverRequested(); ///< with the usual settings, at once
     void customServerRequested(); ///< a form first
@@ -35,6 +37,7 @@ private:
     ChoiceButton *m_client;
     ChoiceButton *m_open;
     QPushButton *m_custom;
+    bool m_recorded = true;
 };
 
 } // namespace swb::ui

@@ -2,6 +2,7 @@
 
 #include "bench/sentences.h"
 #include "models/benchmodel.h"
+#include "pages/elidedlabel.h"
 #include "pages/encodingcombo.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
@@ -16,13 +17,22 @@ namespace swb::ui {
 
 namespace {
 
-QLabel *plainLabel(const QString &name)
+/// What matters now comes first: the line may be cut short.
+QStringList queueFacts(const bench::ConnectionStatus &status)
 {
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
+    QStringList facts;
+    if (!bench::isOver(status.state)) {
+        if (status.readingStopped)
+            facts.append(SubjectBar::tr("reading stopped"));
+        if (status.bytesQueued > 0)
+            facts.append(
+                SubjectBar::tr("%1 wait for the peer").arg(bench::Sentences::size(status.bytesQueued)));
+        if (status.overHighWater)
+            facts.append(SubjectBar::tr("the queue is full"));
+    }
+    if (status.bytesUnsent > 0)
+        facts.append(SubjectBar::tr("%1 never sent").arg(bench::Sentences::size(status.bytesUnsent)));
+    return facts;
 }
 
 } // namespace
@@ -30,13 +40,17 @@ QLabel *plainLabel(const QString &name)
 SubjectBar::SubjectBar(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel)
-    , m_title(plainLabel(u"subjectTitle"_s))
-    , m_detail(plainLabel(u"subjectDetail"_s))
+    , m_title(new QLabel)
+    , m_detail(new ElidedLabel)
     , m_encodingLabel(new QLabel)
     , m_encoding(new EncodingCombo)
 {
     setObjectName(u"subjectBar"_s);
     m_icon->setObjectName(u"subjectIcon"_s);
+    m_title->setObjectName(u"subjectTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_detail->setObjectName(u"subjectDetail"_s);
     m_encodingLabel->setObjectName(u"subjectEncodingLabel"_s);
     m_encoding->setObjectName(u"connectionEncoding"_s);
     m_encoding->setRevertsUnknown(true);
@@ -46,7 +60,6 @@ SubjectBar::SubjectBar(QWidget *parent)
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
     m_detail->setForegroundRole(QPalette::PlaceholderText);
-    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::Two, Space::One, Space::Two, Space::One);
@@ -65,9 +78,8 @@ void SubjectBar::showConnection(const bench::ConnectionStatus &status)
     m_status = status;
     const QString number = QString::number(status.id.value);
     m_title->setText(tr("Connection %1 with %2").arg(number, status.peer.toString()));
-    m_detail->setText(facts(status));
-    m_detail->setToolTip(m_detail->text());
-    m_icon->setPixmap(Icons::named("connect"_L1).pixmap(QSize(24, 24), devicePixelRatio()));
+    showDetail(facts(status));
+    showIcon();
     m_encoding->setEncodingName(status.encoding);
     m_encoding->setVisible(true);
     m_encodingLabel->setVisible(true);
@@ -75,29 +87,32 @@ void SubjectBar::showConnection(const bench::ConnectionStatus &status)
 
 QString SubjectBar::facts(const bench::ConnectionStatus &status) const
 {
-    QStringList parts{BenchModel::stateText(status.state),
-        status.outgoing ? tr("dialled from %1").arg(status.local.toString())
-                        : tr("accepted at %1").arg(status.local.toString())};
-    if (status.readingStopped)
-        parts.append(tr("reading stopped"));
-    if (status.bytesQueued > 0)
-        parts.append(tr("%1 wait for the peer").arg(bench::Sentences::size(status.bytesQueued)));
-    if (status.overHighWater)
-        parts.append(tr("the queue is full"));
-    if (status.bytesUnsent > 0)
-        parts.append(tr("%1 never sent").arg(bench::Sentences::size(status.bytesUnsent)));
+    QStringList parts = QStringList(BenchModel::stateText(status.state)) + queueFacts(status);
     if (status.failure.isSet())
         parts.append(bench::Sentences::failure(status.failure));
+    parts.append(
+        (status.outgoing ? tr("dialled from %1") : tr("accepted at %1")).arg(status.local.toString()));
     return parts.join(u" · "_s);
+}
+
+void SubjectBar::showDetail(const QString &detail)
+{
+    m_detail->setText(detail);
+    m_detail->setToolTip(detail);
+}
+
+void SubjectBar::showIcon()
+{
+    const auto name = m_status.id.isValid() ? "connect"_L1 : "all"_L1;
+    m_icon->setPixmap(Icons::named(name).pixmap(QSize(24, 24), devicePixelRatio()));
 }
 
 void SubjectBar::showTitle(const QString &title, const QString &detail)
 {
     m_status = {};
     m_title->setText(title);
-    m_detail->setText(detail);
-    m_detail->setToolTip(detail);
-    m_icon->setPixmap(Icons::named("all"_L1).pixmap(QSize(24, 24), devicePixelRatio()));
+    showDetail(detail);
+    showIcon();
     m_encoding->setVisible(false);
     m_encodingLabel->setVisible(false);
 }
@@ -121,6 +136,8 @@ void SubjectBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        showIcon();
     QWidget::changeEvent(event);
 }
 

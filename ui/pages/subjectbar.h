@@ -9,6 +9,7 @@ class QLabel;
 
 namespace swb::ui {
 
+class ElidedLabel;
 class EncodingCombo;
 
 /// The line above the log: whose log it is, how it stands with it, and in which encoding it is read.
@@ -31,11 +32,13 @@ protected:
 
 private:
     void retranslate();
+    void showIcon();
+    void showDetail(const QString &detail);
     QString facts(const bench::ConnectionStatus &status) const;
 
     QLabel *m_icon;
     QLabel *m_title;
-    QLabel *m_detail;
+    ElidedLabel *m_detail;
     QLabel *m_encodingLabel;
     EncodingCombo *m_encoding;
     bench::ConnectionStatus m_status; ///< id invalid: a title is shown

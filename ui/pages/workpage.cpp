@@ -1,6 +1,7 @@
 #include "pages/workpage.h"
 
 #include "pages/endpointpage.h"
+#include "pages/fittingscroll.h"
 #include "pages/startpage.h"
 #include "pages/subjectbar.h"
 #include "widgets/bytesview.h"
@@ -54,13 +55,14 @@ WorkPage::WorkPage(QWidget *parent)
     m_bytes->setObjectName(u"bytesView"_s);
     m_composer->setObjectName(u"composer"_s);
 
-    m_head->addWidget(m_form);
+    m_formScroll = new FittingScroll(m_form);
+    m_head->addWidget(m_formScroll);
     m_head->addWidget(m_subject);
     m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_splitter->addWidget(m_log);
     m_splitter->addWidget(m_bytes);
     m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
 
     auto *work = new QVBoxLayout(m_work);
@@ -70,7 +72,7 @@ WorkPage::WorkPage(QWidget *parent)
     work->addWidget(m_splitter, 1);
     work->addWidget(m_composer);
     work->addWidget(m_spacer, 1);
-    m_pages->addWidget(m_start);
+    m_pages->addWidget(new FittingScroll(m_start));
     m_pages->addWidget(m_work);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -80,17 +82,17 @@ WorkPage::WorkPage(QWidget *parent)
 
 void WorkPage::showStart()
 {
-    m_pages->setCurrentWidget(m_start);
+    m_pages->setCurrentIndex(0);
 }
 
 void WorkPage::showDraft()
 {
-    showWork(m_form, false);
+    showWork(m_formScroll, false);
 }
 
 void WorkPage::showEndpoint()
 {
-    showWork(m_form, true);
+    showWork(m_formScroll, true);
 }
 
 void WorkPage::showSubject()
@@ -110,7 +112,7 @@ void WorkPage::showWork(QWidget *head, bool withLog)
 
 bool WorkPage::isStart() const
 {
-    return m_pages->currentWidget() == m_start;
+    return m_pages->currentIndex() == 0;
 }
 
 bool WorkPage::isDraft() const

@@ -10,6 +10,7 @@ namespace swb::ui {
 class BytesView;
 class Composer;
 class EndpointPage;
+class FittingScroll;
 class LogView;
 class StartPage;
 class SubjectBar;
@@ -45,6 +46,7 @@ private:
     QStackedWidget *m_head;
     StartPage *m_start;
     EndpointPage *m_form;
+    FittingScroll *m_formScroll;
     SubjectBar *m_subject;
     QSplitter *m_splitter;
     LogView *m_log;

@@ -20,7 +20,7 @@ class Feed : public QObject
     Q_OBJECT
 
 public:
-    /// `send` returns false when the queue takes no more; call drained() when it is empty again.
+    /// `send` returns false when the bytes were not taken; call drained() when the queue is empty again.
     Feed(QList<Source> sources, TypedText typed, std::function<bool(const QByteArray &)> send);
     ~Feed() override;
 

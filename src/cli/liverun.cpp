@@ -104,10 +104,7 @@ void LiveRun::opened(ConnectionId connection)
     const auto encoding = codec::Encoding::find(m_plan.spec.encoding).value_or(codec::Encoding());
     auto feed =
         std::make_unique<Feed>(sources, TypedText(encoding, m_plan.ending, m_plan.format == Format::Raw),
-            [this, connection](const QByteArray &bytes) {
-                const Outcome sent = m_bench.send(connection, bytes);
-                return sent || sent.failure().kind != FailureKind::QueueFull;
-            });
+            [this, connection](const QByteArray &bytes) { return bool(m_bench.send(connection, bytes)); });
     connect(feed.get(), &Feed::untypeable, this, [this, encoding](const codec::InputFault &fault) {
         m_exitCode = 2;
         complain(u"stdin: "_s + bench::Sentences::inputFault(fault, encoding.name()));

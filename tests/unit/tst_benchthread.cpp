@@ -112,7 +112,8 @@ void TestBenchThread::tellsWhatWasNotTaken()
     QList<ConnectionId> refused;
     Failure why;
     QByteArray what;
-    connect(m_bench.get(), &BenchThread::sendRefused, this,
+    QObject context;
+    connect(m_bench.get(), &BenchThread::sendRefused, &context,
         [&](ConnectionId connection, const Failure &failure, const QByteArray &bytes) {
             refused.append(connection);
             why = failure;
@@ -142,7 +143,8 @@ void TestBenchThread::gathersChangesUntilTheyAreTaken()
     disconnect(m_bench.get(), &BenchThread::changed, this, nullptr);
     apply();
     int announced = 0; // QSignalSpy would count on the engine's thread
-    connect(m_bench.get(), &BenchThread::changed, this, [&] { ++announced; });
+    QObject context;
+    connect(m_bench.get(), &BenchThread::changed, &context, [&] { ++announced; });
     auto peer = PlainPeer::connectedTo(address);
     for (int i = 0; i < 50; ++i) {
         peer.send("ping");

@@ -272,7 +272,7 @@ void TestWriter::refusesWhatExists()
     QVERIFY(putContents(path, "precious"));
     const auto writer = Writer::create(path);
     QVERIFY(!writer);
-    QCOMPARE(writer.failure(), (Failure{FailureKind::System, EEXIST, path}));
+    QCOMPARE(writer.failure(), (Failure{FailureKind::AlreadyExists, EEXIST, path}));
     QCOMPARE(contents(path), QByteArray("precious"));
 }
 
@@ -286,7 +286,8 @@ void TestWriter::secondWriterIsRefused()
     QCOMPARE(second.failure().kind, FailureKind::InUse);
     QVERIFY(bool(Recording::open(path))); // to read is fine
     (*first).reset();
-    QCOMPARE(Writer::create(path).failure().kind, FailureKind::System); // it exists, but nobody writes it
+    QCOMPARE(
+        Writer::create(path).failure().kind, FailureKind::AlreadyExists); // it exists, but nobody writes it
 }
 
 void TestWriter::placesThatCannotBeWritten()

@@ -14,6 +14,7 @@ private slots:
     void dump_data();
     void dump();
     void dumpOfManyLines();
+    void arrayForC();
 };
 
 void TestHexDump::digits()
@@ -60,6 +61,15 @@ void TestHexDump::dumpOfManyLines()
     QCOMPARE(lines.size(), 3); // equal lines are not folded, and nothing follows the last
     QVERIFY(lines[1].startsWith(u"00000030  78 78"));
     QCOMPARE(lines[2], u"00000040  78                                                |x|"_s);
+}
+
+void TestHexDump::arrayForC()
+{
+    QCOMPARE(cArray("\xff"), u"const unsigned char bytes[] = {\n    0xff,\n};\n"_s);
+    const QStringList lines = cArray(QByteArray(25, 'A')).split(u'\n');
+    QCOMPARE(lines.size(), 1 + 3 + 2);
+    QCOMPARE(lines[1], u"    0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41,"_s);
+    QCOMPARE(lines[3], u"    0x41,"_s);
 }
 
 QTEST_APPLESS_MAIN(TestHexDump)

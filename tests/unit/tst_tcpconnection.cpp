@@ -61,7 +61,7 @@ void TestTcpConnection::init()
     auto socket = std::make_unique<TcpSocket>();
     const int accepted = listener.accept().take();
     fcntl(accepted, F_SETFL, O_NONBLOCK);
-    socket->adopt(UniqueDescriptor(accepted));
+    socket->adopt(UniqueDescriptor(accepted), m_peer.address());
     m_connection = std::make_unique<TcpConnection>(
         TcpConnection::Identity{ConnectionId{7}, EndpointId{3}, false}, std::move(socket), m_sink, m_clock);
     m_connection->open();

@@ -135,14 +135,18 @@ class NotSent(TestCase):
         self.assertIn("never sent", client.stderr())
 
     def test_a_peer_that_finishes_before_all_of_stdin_has_gone(self):
+        path = self.folder() / "large"
+        with open(path, "wb") as file:
+            file.truncate(100 << 20)
         listening = self.listener()
-        client = self.swb("connect", f"127.0.0.1:{port_of(listening)}", "--quiet")
+        with open(path, "rb") as file:
+            client = self.swb("connect", f"127.0.0.1:{port_of(listening)}", "--quiet", stdin=file)
         conversation = self.accept(listening)
-        threading.Thread(target=self.pour, args=(client, 30 << 20), daemon=True).start()
-        receive(conversation, 1000)
-        conversation.shutdown(socket.SHUT_WR)
+        conversation.shutdown(socket.SHUT_WR)  # 100 MiB are more than queue and kernel hold
+        receive_all(conversation)
+        conversation.close()
         self.assertEqual(client.exit_code(), 1)
-        self.assertTrue(client.stderr())
+        self.assertIn("stdin", client.stderr())
 
     def pour(self, client, size):
         try:

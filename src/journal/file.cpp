@@ -35,19 +35,13 @@ ssize_t writeSome(int fd, quint64 offset, std::span<const QByteArrayView> pieces
 
 } // namespace
 
-Descriptor::~Descriptor()
-{
-    if (m_fd >= 0)
-        ::close(m_fd);
-}
-
-Descriptor openFile(const QString &path, int flags, unsigned mode)
+UniqueDescriptor openFile(const QString &path, int flags, unsigned mode)
 {
     int fd = -1;
     do {
         fd = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, mode);
     } while (fd < 0 && errno == EINTR);
-    return Descriptor(fd);
+    return UniqueDescriptor(fd);
 }
 
 Failure fileFailure(int systemError, const QString &path)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/failure.h"
+#include "base/uniquedescriptor.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -10,36 +11,8 @@
 
 namespace swb::journal {
 
-/// Owns a file descriptor.
-class Descriptor
-{
-public:
-    Descriptor() = default;
-    explicit Descriptor(int fd)
-        : m_fd(fd)
-    {
-    }
-    Descriptor(Descriptor &&other) noexcept
-        : m_fd(std::exchange(other.m_fd, -1))
-    {
-    }
-    Descriptor &operator=(Descriptor &&other) noexcept
-    {
-        std::swap(m_fd, other.m_fd);
-        return *this;
-    }
-    ~Descriptor();
-
-    int fd() const { return m_fd; }
-    bool isOpen() const { return m_fd >= 0; }
-    int release() { return std::exchange(m_fd, -1); }
-
-private:
-    int m_fd = -1;
-};
-
-/// open(2) with O_CLOEXEC, begun again after EINTR. Closed: see errno.
-Descriptor openFile(const QString &path, int flags, unsigned mode = 0);
+/// open(2) with O_CLOEXEC, begun again after EINTR. Empty: see errno.
+UniqueDescriptor openFile(const QString &path, int flags, unsigned mode = 0);
 
 /// What an errno of open(2), write(2) and their like means for a recording; `path` becomes the subject.
 Failure fileFailure(int systemError, const QString &path);

@@ -17,15 +17,15 @@ namespace swb::journal {
 namespace {
 
 /// Opens a file and indexes it; the descriptor stays open in `file`.
-Outcome scanFile(const QString &path, Scanner::Verify verify, Index &index, Descriptor &file)
+Outcome scanFile(const QString &path, Scanner::Verify verify, Index &index, UniqueDescriptor &file)
 {
     file = openFile(path, O_RDONLY);
-    if (!file.isOpen())
+    if (!file)
         return fileFailure(errno, path);
     char probe = 0; // a folder can be opened, but not read
-    if (::pread(file.fd(), &probe, 1, 0) < 0)
+    if (::pread(file.get(), &probe, 1, 0) < 0)
         return fileFailure(errno, path);
-    return Scanner(file.fd(), path, verify, index).scan();
+    return Scanner(file.get(), path, verify, index).scan();
 }
 
 } // namespace
@@ -33,7 +33,7 @@ Outcome scanFile(const QString &path, Scanner::Verify verify, Index &index, Desc
 Result<std::shared_ptr<Recording>> Recording::open(const QString &path)
 {
     auto index = std::make_shared<Index>();
-    Descriptor file;
+    UniqueDescriptor file;
     if (const Outcome scanned = scanFile(path, Scanner::Verify::Structure, *index, file); !scanned)
         return scanned.failure();
     return std::shared_ptr<Recording>(new Recording(path, std::move(index), file.release()));
@@ -194,7 +194,7 @@ TornTail Recording::tail() const
 Result<CheckReport> check(const QString &path)
 {
     Index index;
-    Descriptor file;
+    UniqueDescriptor file;
     if (const Outcome scanned = scanFile(path, Scanner::Verify::Everything, index, file); !scanned)
         return scanned.failure();
     const Index::Reader reader(index);

@@ -34,16 +34,16 @@ IndexedEvent indexed(const Event &event, qsizetype payloadSize, quint64 fileOffs
 }
 
 /// False: another program holds the lock. Some network file systems have none; there O_EXCL has to do.
-bool lock(const Descriptor &file)
+bool lock(const UniqueDescriptor &file)
 {
-    return ::flock(file.fd(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    return ::flock(file.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
 }
 
 /// Why the file could not be made: it is there already, and perhaps another program is writing it.
 Failure existingFailure(const QString &path)
 {
-    const Descriptor other = openFile(path, O_RDONLY);
-    const bool locked = other.isOpen() && ::flock(other.fd(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    const UniqueDescriptor other = openFile(path, O_RDONLY);
+    const bool locked = other && ::flock(other.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
     return fileFailure(locked ? EWOULDBLOCK : EEXIST, path);
 }
 
@@ -53,7 +53,7 @@ struct Writer::Private
 {
     QString path;
     Options options;
-    Descriptor file;
+    UniqueDescriptor file;
     std::shared_ptr<Index> index;
     std::shared_ptr<const Recording> recording;
 
@@ -74,10 +74,10 @@ struct Writer::Private
 /// Writes all or nothing: what is left of a write that failed is cut off again.
 bool Writer::Private::write(std::span<const QByteArrayView> parts, quint64 size)
 {
-    if (const int error = writeAt(file.fd(), written, parts)) {
+    if (const int error = writeAt(file.get(), written, parts)) {
         // Should the cut fail too, the next attempt still begins at the same place and overwrites the
         // remains.
-        [[maybe_unused]] const int cut = ::ftruncate(file.fd(), off_t(written));
+        [[maybe_unused]] const int cut = ::ftruncate(file.get(), off_t(written));
         failure = fileFailure(error, path);
         return false;
     }
@@ -105,7 +105,7 @@ bool Writer::Private::writeStaged()
 
 void Writer::Private::sync()
 {
-    if (::fdatasync(file.fd()) != 0)
+    if (::fdatasync(file.get()) != 0)
         syncFailure = fileFailure(errno, path);
     unsyncedSince.reset();
 }
@@ -120,15 +120,15 @@ Result<std::unique_ptr<Writer>> Writer::create(const QString &path, const Option
     d->path = absolute;
     d->options = options;
     d->file = openFile(absolute, O_RDWR | O_CREAT | O_EXCL, 0600);
-    if (!d->file.isOpen())
+    if (!d->file)
         return errno == EEXIST ? existingFailure(absolute) : fileFailure(errno, absolute);
 
     // From here on a failure takes the new, empty file away again.
     Failure failure;
     const QByteArray header = fileHeader();
     const QByteArrayView headerView(header);
-    Descriptor reading = openFile(absolute, O_RDONLY);
-    if (!reading.isOpen() || !lock(d->file))
+    UniqueDescriptor reading = openFile(absolute, O_RDONLY);
+    if (!reading || !lock(d->file))
         failure = fileFailure(errno, absolute);
     else if (!d->write({&headerView, 1}, quint64(header.size())))
         failure = d->failure;

@@ -2,7 +2,7 @@
 
 #include "base/address.h"
 #include "base/result.h"
-#include "net/uniquedescriptor.h"
+#include "base/uniquedescriptor.h"
 
 #include <QTcpSocket>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/address.h"
-#include "net/uniquedescriptor.h"
+#include "base/uniquedescriptor.h"
 
 #include <QByteArray>
 
@@ -82,5 +82,5 @@ public:
     int error = 0;
 
 private:
-    swb::net::UniqueDescriptor m_descriptor;
+    swb::UniqueDescriptor m_descriptor;
 };

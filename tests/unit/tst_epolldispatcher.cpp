@@ -1,5 +1,5 @@
 #include "net/epolldispatcher.h"
-#include "net/uniquedescriptor.h"
+#include "base/uniquedescriptor.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -13,6 +13,7 @@
 #include <sys/socket.h>
 #include <thread>
 
+using namespace swb;
 using namespace swb::net;
 using namespace std::chrono_literals;
 

@@ -3,7 +3,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace swb::net {
+namespace swb {
 
 /// Owns a file descriptor.
 class UniqueDescriptor
@@ -39,4 +39,4 @@ private:
     int m_descriptor = -1;
 };
 
-} // namespace swb::net
+} // namespace swb

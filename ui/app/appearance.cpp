@@ -3,9 +3,12 @@
 #include "app/outlinedstyle.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QLocale>
 #include <QPalette>
 #include <QSettings>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,9 @@ namespace swb::ui {
 namespace {
 
 constexpr auto themeKey = "appearance/theme"_L1;
+constexpr auto textStepsKey = "appearance/textSteps"_L1;
+constexpr int fewestTextSteps = -3;
+constexpr int mostTextSteps = 10;
 constexpr auto languageKey = "appearance/language"_L1;
 
 /// The colours of one theme that differ; everything else follows from them.
@@ -64,14 +70,21 @@ Appearance::Appearance(QSettings *settings, QObject *parent)
     , m_settings(settings)
     , m_systemIsDark(isDark(QGuiApplication::palette()))
     , m_theme(Theme(qBound(0, settings->value(themeKey).toInt(), int(Theme::Dark))))
+    , m_systemPoints(QFontInfo(QApplication::font()).pointSizeF())
+    , m_textSteps(std::clamp(settings->value(textStepsKey).toInt(), fewestTextSteps, mostTextSteps))
     , m_languageName(settings->value(languageKey).toString())
 {
     QApplication::setStyle(new OutlinedStyle);
     applyTheme();
+    applyTextSteps();
     applyLanguage();
 }
 
-Appearance::~Appearance() = default;
+Appearance::~Appearance()
+{
+    m_textSteps = 0;
+    applyTextSteps();
+}
 
 void Appearance::setTheme(Theme theme)
 {
@@ -84,6 +97,23 @@ void Appearance::applyTheme()
 {
     const bool wantsDark = m_theme == Theme::Dark || (m_theme == Theme::System && m_systemIsDark);
     QApplication::setPalette(paletteOf(wantsDark ? dark : light));
+}
+
+void Appearance::setTextSteps(int steps)
+{
+    m_textSteps = std::clamp(steps, fewestTextSteps, mostTextSteps);
+    m_settings->setValue(textStepsKey, m_textSteps);
+    applyTextSteps();
+}
+
+void Appearance::applyTextSteps()
+{
+    QFont font = QApplication::font();
+    const qreal points = m_systemPoints * (1 + 0.1 * m_textSteps);
+    if (qFuzzyCompare(font.pointSizeF(), points))
+        return;
+    font.setPointSizeF(points);
+    QApplication::setFont(font);
 }
 
 QList<std::pair<QString, QString>> Appearance::languages()

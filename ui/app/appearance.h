@@ -30,6 +30,9 @@ public:
 
     Theme theme() const { return m_theme; }
     void setTheme(Theme theme);
+    /// The text is larger (for a projector) or smaller than the system's by so many steps; bounded.
+    int textSteps() const { return m_textSteps; }
+    void setTextSteps(int steps);
     QString language() const { return m_languageName; } ///< "en", "zh_CN"; empty: the system's
     void setLanguage(const QString &language);
     /// Names that setLanguage() takes, each with how its speakers call it.
@@ -37,11 +40,14 @@ public:
 
 private:
     void applyTheme();
+    void applyTextSteps();
     void applyLanguage();
 
     QSettings *m_settings;
     bool m_systemIsDark = false;
     Theme m_theme = Theme::System;
+    qreal m_systemPoints; ///< the size of the system's text
+    int m_textSteps = 0;
     QString m_languageName;
     Language m_language;
 };

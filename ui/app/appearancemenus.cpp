@@ -12,14 +12,34 @@ namespace swb::ui {
 AppearanceMenus::AppearanceMenus(QMenu *menu, Appearance *appearance, QObject *parent)
     : QObject(parent)
     , m_appearance(appearance)
+    , m_larger(menu->addAction(QString()))
+    , m_smaller(menu->addAction(QString()))
+    , m_normal(menu->addAction(QString()))
     , m_themes(menu->addMenu(QString()))
     , m_languages(menu->addMenu(QString()))
 {
     m_themes->setObjectName(u"themeMenu"_s);
     m_languages->setObjectName(u"languageMenu"_s);
+    wireTextSizes();
+    menu->insertSeparator(m_themes->menuAction());
     fillThemes();
     fillLanguages();
     retranslate();
+}
+
+void AppearanceMenus::wireTextSizes()
+{
+    m_larger->setObjectName(u"largerTextAction"_s);
+    m_smaller->setObjectName(u"smallerTextAction"_s);
+    m_normal->setObjectName(u"normalTextAction"_s);
+    // Where "+" needs Shift, the key beside it does as well.
+    m_larger->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    m_smaller->setShortcut(QKeySequence(u"Ctrl+-"_s));
+    m_normal->setShortcut(QKeySequence(u"Ctrl+0"_s));
+    const auto step = [this](int by) { m_appearance->setTextSteps(m_appearance->textSteps() + by); };
+    connect(m_larger, &QAction::triggered, this, [step] { step(1); });
+    connect(m_smaller, &QAction::triggered, this, [step] { step(-1); });
+    connect(m_normal, &QAction::triggered, this, [this] { m_appearance->setTextSteps(0); });
 }
 
 void AppearanceMenus::fillThemes()
@@ -51,6 +71,9 @@ void AppearanceMenus::fillLanguages()
 
 void AppearanceMenus::retranslate()
 {
+    m_larger->setText(tr("Lar&ger text"));
+    m_smaller->setText(tr("&Smaller text"));
+    m_normal->setText(tr("&Normal text size"));
     m_themes->setTitle(tr("&Theme"));
     m_languages->setTitle(tr("&Language"));
     const QStringList themes{tr("&System"), tr("&Light"), tr("&Dark")};

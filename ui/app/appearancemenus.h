@@ -2,13 +2,14 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 
 namespace swb::ui {
 
 class Appearance;
 
-/// The menus in which theme and language are chosen.
+/// Where size of text, theme and language are chosen.
 class AppearanceMenus : public QObject
 {
     Q_OBJECT
@@ -20,10 +21,14 @@ public:
     void retranslate();
 
 private:
+    void wireTextSizes();
     void fillThemes();
     void fillLanguages();
 
     Appearance *m_appearance;
+    QAction *m_larger;
+    QAction *m_smaller;
+    QAction *m_normal;
     QMenu *m_themes;
     QMenu *m_languages;
 };

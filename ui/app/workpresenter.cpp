@@ -12,6 +12,8 @@
 #include "widgets/composer.h"
 #include "widgets/logview.h"
 
+#include <QSignalBlocker>
+
 namespace swb::ui {
 
 using bench::ConnectionState;
@@ -62,7 +64,10 @@ void WorkPresenter::draft(bench::Role role)
     if (role == bench::Role::TcpServer)
         spec.port = m_session->bench()->firstFreePort(spec.port);
     m_drafting = true;
-    m_tree->setCurrentIndex({});
+    {
+        const QSignalBlocker blocker(m_tree); // nothing is selected, and what was shown is kept to come back to
+        m_tree->setCurrentIndex({});
+    }
     m_page->form()->setFacts(SystemFacts::read());
     m_page->form()->showDraft(spec);
     m_page->showDraft();
@@ -116,6 +121,7 @@ void WorkPresenter::connectClient()
 
 void WorkPresenter::show(const BenchModel::Target &target)
 {
+    swapDraft(m_target, target);
     m_target = target;
     m_drafting = false;
     showHead();
@@ -223,6 +229,27 @@ void WorkPresenter::showComposer()
     composer->setEncoding(m_session->encodingOf(m_target));
     composer->setTargets(sending.oneConnection, sending.clients > 0, sending.clients);
     composer->setEnabledFor(sending.silence.isEmpty(), sending.silence);
+}
+
+/// What is written for one peer is not to be sent to another by mistake.
+void WorkPresenter::swapDraft(const BenchModel::Target &from, const BenchModel::Target &to)
+{
+    if (from == to)
+        return;
+    const auto keyOf = [](const BenchModel::Target &target) {
+        return QStringLiteral("%1 %2 %3")
+            .arg(target.endpoint.value)
+            .arg(target.connection.value)
+            .arg(target.recording);
+    };
+    Composer *composer = m_page->composer();
+    if (composer->text().isEmpty())
+        m_drafts.remove(keyOf(from));
+    else
+        m_drafts.insert(keyOf(from), composer->text());
+    const QString kept = m_drafts.value(keyOf(to));
+    if (composer->text() != kept)
+        composer->setText(kept);
 }
 
 void WorkPresenter::showEvent(EventSeq seq, bool has)

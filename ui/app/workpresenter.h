@@ -2,6 +2,7 @@
 
 #include "models/benchmodel.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <optional>
@@ -55,6 +56,7 @@ private:
     void showComposer();
     void selectAwaited();
     bool firstServerSettled();
+    void swapDraft(const BenchModel::Target &from, const BenchModel::Target &to);
     void showEvent(EventSeq seq, bool has);
     void send(const QByteArray &bytes, bool toAll);
     QString emptyLogText() const;
@@ -64,6 +66,7 @@ private:
     BenchTree *m_tree;
     WorkPage *m_page;
     BenchModel::Target m_target;
+    QHash<QString, QString> m_drafts; ///< what was written and not sent yet, by what it is for
     bool m_drafting = false;
     std::optional<Sending> m_sending;
     EndpointId m_firstServer; ///< what startFirstServer() has started last

@@ -90,7 +90,7 @@ void Banner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         m_dismiss->setText(tr("Dismiss"));
-    if (event->type() == QEvent::ApplicationPaletteChange && !isHidden())
+    if (event->type() == QEvent::PaletteChange && !isHidden())
         applyColours();
     QFrame::changeEvent(event);
 }

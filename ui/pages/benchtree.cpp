@@ -123,9 +123,13 @@ void BenchTree::spreadColumns()
         + Space::Two;
     const int name = metrics.horizontalAdvance(
         QStringLiteral("#999 ") + BenchModel::stateText(bench::ConnectionState::Closed));
-    header()->resizeSection(int(BenchModel::Column::Name), name + 2 * indentation() + Space::Three);
+    const int whole = name + 2 * indentation() + Space::Three;
+    m_roomyWidth =
+        whole + 2 * number + metrics.horizontalAdvance(QStringLiteral("127.0.0.1:65535")) + Space::One;
+    header()->resizeSection(int(BenchModel::Column::Name), whole);
     header()->resizeSection(int(BenchModel::Column::Received), number);
     header()->resizeSection(int(BenchModel::Column::Sent), number);
+    hideCounts();
 }
 
 BenchModel::Target BenchTree::current() const
@@ -154,8 +158,13 @@ void BenchTree::retranslate()
 void BenchTree::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    // A narrow bench keeps what identifies a connection and gives up the counts.
-    const bool roomy = viewport()->width() >= 300;
+    hideCounts();
+}
+
+/// A narrow bench keeps what identifies a connection and gives up the counts.
+void BenchTree::hideCounts()
+{
+    const bool roomy = viewport()->width() >= m_roomyWidth;
     setColumnHidden(int(BenchModel::Column::Received), !roomy);
     setColumnHidden(int(BenchModel::Column::Sent), !roomy);
 }
@@ -165,6 +174,8 @@ void BenchTree::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_bench)
+        spreadColumns();
 }
 
 } // namespace swb::ui

@@ -29,8 +29,10 @@ private:
     void retranslate();
     void spanTopRows(int first, int last);
     void spreadColumns();
+    void hideCounts();
 
     BenchModel *m_bench = nullptr;
+    int m_roomyWidth = 0; ///< from which there is room for the counts beside the peer
 };
 
 } // namespace swb::ui

@@ -58,10 +58,7 @@ EndpointPage::~EndpointPage() = default;
 
 void EndpointPage::setUp()
 {
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_ui->title->setFont(large);
+    m_ui->title->setFont(titleFont(1.3));
     m_ui->address->setModel(m_addresses);
     m_ui->address->setItemDelegate(new MeaningDelegate(AddressList::MeaningRole, this));
     m_ui->address->view()->setMinimumWidth(400);
@@ -343,8 +340,13 @@ void EndpointPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         showState();
+    if (event->type() == QEvent::FontChange) {
+        m_ui->title->setFont(titleFont(1.3));
+        for (FieldNote *note : findChildren<FieldNote *>())
+            note->setFont(captionFont(font()));
+    }
     QWidget::changeEvent(event);
 }
 

@@ -73,7 +73,9 @@ void FieldNote::applyColour()
 void FieldNote::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::FontChange)
+        setReservedLines(m_reservedLines);
+    if (event->type() == QEvent::PaletteChange)
         applyColour();
 }
 

@@ -33,9 +33,7 @@ StartPage::StartPage(QWidget *parent)
     setObjectName(u"startPage"_s);
     m_title->setObjectName(u"startTitle"_s);
     m_subtitle->setObjectName(u"startSubtitle"_s);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.8);
-    m_title->setFont(large);
+    m_title->setFont(titleFont(1.8));
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
 
     auto *column = new QWidget;
@@ -96,6 +94,8 @@ void StartPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        m_title->setFont(titleFont(1.8));
     QWidget::changeEvent(event);
 }
 

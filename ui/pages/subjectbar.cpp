@@ -55,10 +55,7 @@ SubjectBar::SubjectBar(QWidget *parent)
     m_encoding->setObjectName(u"connectionEncoding"_s);
     m_encoding->setRevertsUnknown(true);
     m_encodingLabel->setBuddy(m_encoding);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    m_title->setFont(titleFont(1.3));
     m_detail->setForegroundRole(QPalette::PlaceholderText);
 
     auto *layout = new QHBoxLayout(this);
@@ -136,8 +133,10 @@ void SubjectBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         showIcon();
+    if (event->type() == QEvent::FontChange)
+        m_title->setFont(titleFont(1.3));
     QWidget::changeEvent(event);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QGuiApplication>
 
 namespace swb::ui {
 
@@ -54,6 +55,9 @@ QFont dataFont()
     font.setFamilies(families);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
+    const qreal usual = QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
+    if (usual > 0 && font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * QFontInfo(QGuiApplication::font()).pointSizeF() / usual);
     return font;
 }
 
@@ -61,6 +65,14 @@ QFont captionFont(const QFont &base)
 {
     QFont font = base;
     font.setPointSizeF(QFontInfo(base).pointSizeF() * 0.9);
+    return font;
+}
+
+QFont titleFont(qreal factor)
+{
+    QFont font = QGuiApplication::font();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setWeight(QFont::DemiBold);
     return font;
 }
 

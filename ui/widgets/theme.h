@@ -32,9 +32,13 @@ inline constexpr int Two = 16;
 inline constexpr int Three = 24;
 } // namespace Space
 
-/// The system's fixed-width font, with CJK families of fixed width behind it.
+/// The system's fixed-width font, as large as the application's text, with CJK families of fixed width behind
+/// it.
 QFont dataFont();
 /// A smaller size of the same font for captions under fields.
 QFont captionFont(const QFont &base);
+
+/// The application's font for a heading, `factor` times as large.
+QFont titleFont(qreal factor);
 
 } // namespace swb::ui

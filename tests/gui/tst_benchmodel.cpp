@@ -65,6 +65,7 @@ private slots:
     void connectionsOfUnknownEndpointsAreLeftOut();
     void statesDifferInShape_data();
     void statesDifferInShape();
+    void aConnectionThatIsNotReadLooksSo();
     void recordingsStandBesideTheBench();
 };
 
@@ -202,6 +203,19 @@ void tst_BenchModel::statesDifferInShape()
                     .toString()
                     .contains(BenchModel::stateText(ConnectionState(other))));
     }
+}
+
+void tst_BenchModel::aConnectionThatIsNotReadLooksSo()
+{
+    BenchModel model;
+    ConnectionStatus status = connection(1, 1);
+    model.apply({{server(1)}, {status}, {}, {}, {}});
+    const QString open = model.indexOf(ConnectionId(1)).data(BenchModel::IconRole).toString();
+    status.readingStopped = true;
+    model.apply({{}, {status}, {}, {}, {}});
+    const QModelIndex index = model.indexOf(ConnectionId(1));
+    QVERIFY(index.data(BenchModel::IconRole).toString() != open);
+    QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(u"reading stopped"));
 }
 
 void tst_BenchModel::recordingsStandBesideTheBench()

@@ -3,6 +3,7 @@
 #include "pages/banner.h"
 #include "pages/benchtree.h"
 #include "pages/endpointpage.h"
+#include "pages/subjectbar.h"
 #include "widgets/composer.h"
 #include "widgets/logview.h"
 
@@ -60,6 +61,7 @@ private slots:
     void cleanup();
     void aThemeReachesEverythingAtOnce();
     void fitsASmallScreen();
+    void theSubjectSaysFirstWhatMattersNow();
     void altKeysDoNotCollide_data();
     void altKeysDoNotCollide();
     void goToKeysWorkInsideAField();
@@ -157,6 +159,23 @@ void tst_WindowManners::fitsASmallScreen()
     const QSize least = m_window->minimumSizeHint();
     QVERIFY2(least.width() <= 700 && least.height() <= 500,
         qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
+}
+
+void tst_WindowManners::theSubjectSaysFirstWhatMattersNow()
+{
+    bench::ConnectionStatus status;
+    status.id = ConnectionId(7);
+    status.overHighWater = true;
+    status.readingStopped = true;
+    SubjectBar bar;
+    bar.showConnection(status);
+    const auto *detail = bar.findChild<QLabel *>(u"subjectDetail"_s);
+    QVERIFY2(detail->text().startsWith(u"open · reading stopped · the queue is full"_s),
+        qPrintable(detail->text()));
+    QCOMPARE(detail->toolTip(), detail->text());
+    status.state = bench::ConnectionState::Reset;
+    bar.showConnection(status);
+    QVERIFY2(!detail->text().contains(u"queue"), qPrintable(detail->text()));
 }
 
 void tst_WindowManners::clash(const QString &where) const

@@ -1,5 +1,6 @@
 #include "pages/fieldcombo.h"
 
+#include <QAbstractItemView>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -28,8 +29,14 @@ QPalette FieldCombo::look(bool readOnly)
 
 void FieldCombo::showPopup()
 {
-    if (!isReadOnly())
-        QComboBox::showPopup();
+    if (isReadOnly())
+        return;
+    QComboBox::showPopup();
+    // The list is wider than the field: it grows to the side where the window is.
+    QWidget *list = view()->window();
+    const int edge = window()->mapToGlobal(QPoint(window()->width(), 0)).x();
+    if (list->x() + list->width() > edge)
+        list->move(edge - list->width(), list->y());
 }
 
 void FieldCombo::keyPressEvent(QKeyEvent *event)

@@ -65,7 +65,8 @@ void WorkPresenter::draft(bench::Role role)
         spec.port = m_session->bench()->firstFreePort(spec.port);
     m_drafting = true;
     {
-        const QSignalBlocker blocker(m_tree); // nothing is selected, and what was shown is kept to come back to
+        // Nothing is selected, and what was shown is kept to come back to.
+        const QSignalBlocker blocker(m_tree);
         m_tree->setCurrentIndex({});
     }
     m_page->form()->setFacts(SystemFacts::read());

@@ -306,15 +306,19 @@ void tst_WindowManners::draftsStayWithTheirConnection()
 {
     startPair();
     auto *composer = find<Composer>("composer");
-    composer->setText(u"for the server"_s);
+    composer->setMode(codec::InputMode::Hex);
+    composer->setText(u"DEADBEEF"_s);
     const BenchModel::Target client = find<BenchTree>("benchTree")->current();
     select(1);
     QCOMPARE(composer->text(), QString());
+    composer->setMode(codec::InputMode::Text);
     composer->setText(u"for all clients"_s);
     find<BenchTree>("benchTree")->select(client);
-    QCOMPARE(composer->text(), u"for the server"_s);
+    QCOMPARE(composer->text(), u"DEADBEEF"_s);
+    QCOMPARE(composer->mode(), codec::InputMode::Hex);
     select(1);
     QCOMPARE(composer->text(), u"for all clients"_s);
+    QCOMPARE(composer->mode(), codec::InputMode::Text);
 }
 
 void tst_WindowManners::textGrowsForAProjector()

@@ -247,10 +247,15 @@ void WorkPresenter::swapDraft(const BenchModel::Target &from, const BenchModel::
     if (composer->text().isEmpty())
         m_drafts.remove(keyOf(from));
     else
-        m_drafts.insert(keyOf(from), composer->text());
-    const QString kept = m_drafts.value(keyOf(to));
-    if (composer->text() != kept)
-        composer->setText(kept);
+        m_drafts.insert(keyOf(from), {composer->text(), composer->mode(), composer->lineEnding()});
+    const auto kept = m_drafts.constFind(keyOf(to));
+    if (kept != m_drafts.cend()) {
+        composer->setMode(kept->mode);
+        composer->setLineEnding(kept->ending);
+        composer->setText(kept->text);
+    } else if (!composer->text().isEmpty()) {
+        composer->setText({});
+    }
 }
 
 void WorkPresenter::showEvent(EventSeq seq, bool has)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "codec/compose.h"
 #include "models/benchmodel.h"
 
 #include <QHash>
@@ -48,6 +49,13 @@ private:
         int clients = 0;
         friend bool operator==(const Sending &, const Sending &) = default;
     };
+    /// What was written and not sent yet, and as what: the same letters are other bytes in hex.
+    struct Draft
+    {
+        QString text;
+        codec::InputMode mode = codec::InputMode::Text;
+        codec::LineEnding ending = codec::LineEnding::None;
+    };
     void wire();
     void leaveDraft(); ///< back to what was shown before
     void show(const BenchModel::Target &target);
@@ -66,7 +74,7 @@ private:
     BenchTree *m_tree;
     WorkPage *m_page;
     BenchModel::Target m_target;
-    QHash<QString, QString> m_drafts; ///< what was written and not sent yet, by what it is for
+    QHash<QString, Draft> m_drafts; ///< by what they are for
     bool m_drafting = false;
     std::optional<Sending> m_sending;
     EndpointId m_firstServer; ///< what startFirstServer() has started last

@@ -65,12 +65,13 @@ void Bench::start(EndpointId id, const EndpointSpec &spec)
     std::unique_ptr<Endpoint> &endpoint = m_endpoints[id];
     if (endpoint) {
         endpoint->stop();
+        endpoint->disconnect(this);
         endpoint.release()->deleteLater();
     }
     endpoint = Endpoint::create(
         id, spec, {m_recorder, m_clock, [this, id](auto socket) { adopt(id, std::move(socket)); }});
-    for (const auto &[connection, session] :
-        m_sessions) { // of the endpoint that stood in its place; they count
+    // Connections of the endpoint that stood in its place live on and count.
+    for (const auto &[connection, session] : m_sessions) {
         if (session->connection().identity().endpoint == id && session->holdsPlace())
             endpoint->connectionOpened();
     }

@@ -36,6 +36,7 @@ void ServerEndpoint::start()
     event.local = m_status.local;
     record(event);
     setState(EndpointState::Listening);
+    updateAccepting(); // connections of the server that stood in this place count
 }
 
 void ServerEndpoint::stop()

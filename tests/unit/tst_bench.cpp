@@ -230,7 +230,10 @@ void TestBench::startsAgainInItsPlace()
     QCOMPARE(status().state, EndpointState::Listening);
     QCOMPARE(status().local, first);
     QCOMPARE(status().openConnections, 1);
+    auto next = PlainPeer::connectedTo(first);
+    QTRY_COMPARE(status().openConnections, 2);
     peer.close();
+    next.close();
     QTRY_COMPARE(status().openConnections, 0);
 }
 

@@ -1,13 +1,10 @@
-#include "app/appearance.h"
-#include "app/mainwindow.h"
-#include "models/logmodel.h"
 #include "pages/banner.h"
 #include "pages/benchtree.h"
 #include "pages/encodingcombo.h"
 #include "pages/endpointpage.h"
 #include "pages/recordingplacedialog.h"
 #include "widgets/composer.h"
-#include "widgets/logview.h"
+#include "windowfixture.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -15,8 +12,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -31,13 +26,13 @@ using bench::Role;
 namespace {
 
 /// The whole window over the real engine, driven as a user would.
-class tst_MainWindow : public QObject
+class tst_MainWindow : public QObject, protected WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
     void anEmptyBenchOffersThreeChoices();
     void firstEchoInThreeActions();
     void keyboardAlone();
@@ -57,16 +52,6 @@ private slots:
     void everyWidgetHasAName();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    void makeWindow(const QString &folder);
-    const BenchModel &bench() const { return *m_window->session().bench(); }
     /// The id of the endpoint in this row of the tree; row 0 is "All connections".
     EndpointId endpointAt(int row) const { return bench().targetAt(bench().index(row, 0)).endpoint; }
     ConnectionId connectionAt(int endpointRow, int row) const
@@ -74,43 +59,11 @@ private:
         return bench().targetAt(bench().index(row, 0, bench().index(endpointRow, 0))).connection;
     }
     void startPair(const QString &encoding, const EndpointSpec &server = {});
-    void type(const QString &text);
     QByteArray stream(ConnectionId connection, EventKind direction) const
     {
         return m_window->session().engine().recording()->streamBytes(connection, direction, 0, 1'000'000);
     }
-    QStringList logTexts() const;
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_MainWindow::init()
-{
-    m_home = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_home->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_settings->setValue(u"appearance/language"_s, u"en"_s);
-    m_appearance = std::make_unique<Appearance>(m_settings.get());
-    makeWindow(m_home->filePath(u"recordings"_s));
-}
-
-void tst_MainWindow::cleanup()
-{
-    m_window.reset();
-    m_appearance.reset();
-    m_settings.reset();
-    m_home.reset();
-}
-
-void tst_MainWindow::makeWindow(const QString &folder)
-{
-    m_window.reset();
-    m_window = std::make_unique<MainWindow>(folder, m_settings.get(), m_appearance.get());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
 
 /// A server on a port of the system's choice in row 1 and a client to it in row 2, whose connection is
 /// selected.
@@ -124,27 +77,6 @@ void tst_MainWindow::startPair(const QString &encoding, const EndpointSpec &serv
     find<QPushButton>("connectClientButton")->click();
     QTRY_VERIFY(connectionAt(1, 0).isValid() && connectionAt(2, 0).isValid());
     QTRY_COMPARE(find<BenchTree>("benchTree")->current().connection, connectionAt(2, 0));
-}
-
-void tst_MainWindow::type(const QString &text)
-{
-    auto *box = find<QWidget>("composerText");
-    QTRY_VERIFY(box->isEnabled());
-    // QTest's keyClicks() goes through Latin-1.
-    for (const QChar c : text)
-        QTest::sendKeyEvent(QTest::Click, box, Qt::Key_unknown, QString(c), Qt::NoModifier);
-    QTest::keyClick(box, Qt::Key_Return);
-}
-
-QStringList tst_MainWindow::logTexts() const
-{
-    const LogModel *log = find<LogView>("logView")->model();
-    QStringList texts;
-    for (int row = 0; row < log->rowCount(); ++row) {
-        if (log->carriesBytes(row))
-            texts.append(log->row(row).text.text);
-    }
-    return texts;
 }
 
 void tst_MainWindow::anEmptyBenchOffersThreeChoices()

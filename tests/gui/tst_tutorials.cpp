@@ -1,16 +1,11 @@
-#include "app/appearance.h"
-#include "app/mainwindow.h"
-#include "models/logmodel.h"
 #include "pages/benchtree.h"
-#include "widgets/logview.h"
+#include "windowfixture.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QProcess>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -21,12 +16,12 @@ using namespace swb::ui;
 
 /// Rows 62 to 75 of the tutorials: their program in plain python3 on one side, on the other the window,
 /// driven through its form and its composer.
-class tst_Tutorials : public QObject
+class tst_Tutorials : public QObject, protected WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { openWindow(); }
     void cleanup();
     void theirClientOurServer_data();
     void theirClientOurServer();
@@ -34,15 +29,6 @@ private slots:
     void theirServerOurClient();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    const BenchModel &bench() const { return *m_window->session().bench(); }
     const bench::EndpointStatus *endpoint() const
     {
         return bench().endpoint(bench().targetAt(bench().index(1, 0)).endpoint);
@@ -52,47 +38,16 @@ private:
         return bench().targetAt(bench().index(0, 0, bench().index(1, 0)));
     }
     void fill(const char *field, const QString &text) { find<QLineEdit>(field)->setText(text); }
-    void type(const QString &text);
     void runProgram(const QStringList &arguments);
     QStringList programLines();
-    QStringList logTexts() const;
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
     QProcess m_program;
 };
-
-void tst_Tutorials::init()
-{
-    m_home = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_home->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_settings->setValue(u"appearance/language"_s, u"en"_s);
-    m_appearance = std::make_unique<Appearance>(m_settings.get());
-    m_window =
-        std::make_unique<MainWindow>(m_home->filePath(u"recordings"_s), m_settings.get(), m_appearance.get());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
 
 void tst_Tutorials::cleanup()
 {
     m_program.kill();
     m_program.waitForFinished();
-    m_window.reset();
-    m_appearance.reset();
-    m_settings.reset();
-    m_home.reset();
-}
-
-void tst_Tutorials::type(const QString &text)
-{
-    auto *box = find<QWidget>("composerText");
-    QTRY_VERIFY(box->isEnabled());
-    for (const QChar c : text) // QTest's keyClicks() goes through Latin-1
-        QTest::sendKeyEvent(QTest::Click, box, Qt::Key_unknown, QString(c), Qt::NoModifier);
-    QTest::keyClick(box, Qt::Key_Return);
+    closeWindow();
 }
 
 void tst_Tutorials::runProgram(const QStringList &arguments)
@@ -109,17 +64,6 @@ QStringList tst_Tutorials::programLines()
     if (!ended || m_program.exitCode() != 0)
         return {u"the program failed: "_s + QString::fromUtf8(errors)};
     return QString::fromUtf8(m_program.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
-}
-
-QStringList tst_Tutorials::logTexts() const
-{
-    const LogModel *log = find<LogView>("logView")->model();
-    QStringList texts;
-    for (int row = 0; row < log->rowCount(); ++row) {
-        if (log->carriesBytes(row))
-            texts.append(log->row(row).text.text);
-    }
-    return texts;
 }
 
 void tst_Tutorials::theirClientOurServer_data()

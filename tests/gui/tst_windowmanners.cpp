@@ -1,11 +1,9 @@
-#include "app/appearance.h"
-#include "app/mainwindow.h"
 #include "pages/banner.h"
 #include "pages/benchtree.h"
 #include "pages/endpointpage.h"
 #include "pages/subjectbar.h"
 #include "widgets/composer.h"
-#include "widgets/logview.h"
+#include "windowfixture.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -16,8 +14,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
@@ -52,13 +48,13 @@ private:
 };
 
 /// How the window behaves towards its user and the screen, whatever it is used for.
-class tst_WindowManners : public QObject
+class tst_WindowManners : public QObject, protected WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
     void aThemeReachesEverythingAtOnce();
     void fitsASmallScreen();
     void theSubjectSaysFirstWhatMattersNow();
@@ -74,45 +70,11 @@ private slots:
     void textGrowsForAProjector();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    BenchModel &bench() const { return *m_window->session().bench(); }
     void startServer();
     void startPair();
     void select(int endpointRow);
     void clash(const QString &where) const;
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_WindowManners::init()
-{
-    m_home = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_home->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_settings->setValue(u"appearance/language"_s, u"en"_s);
-    m_appearance = std::make_unique<Appearance>(m_settings.get());
-    m_window =
-        std::make_unique<MainWindow>(m_home->filePath(u"recordings"_s), m_settings.get(), m_appearance.get());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void tst_WindowManners::cleanup()
-{
-    m_window.reset();
-    m_appearance.reset();
-    m_settings.reset();
-    m_home.reset();
-}
 
 void tst_WindowManners::startServer()
 {

@@ -1,5 +1,6 @@
 """Moments at which bytes, addresses or exit codes are easily lost: each of these once was."""
 
+import json
 import os
 import resource
 import signal
@@ -8,7 +9,7 @@ import subprocess
 import threading
 import time
 
-from swbtest import PROGRAMS, TestCase, eventually, main, name_of, port_of, receive, receive_all, reset
+from swbtest import PROGRAMS, TestCase, main, name_of, port_of, receive, receive_all, reset
 
 SMALL_STACK = ("sh", "-c", 'ulimit -s 512; exec "$@"', "sh")
 
@@ -189,6 +190,32 @@ class Ends(TestCase):
         peer = self.dial(port)
         peer.sendall(b"unheard")
         self.assertEqual(receive_all(peer), b"")
+
+    def test_a_slow_reader_of_stdout_still_gets_everything_after_a_signal(self):
+        process = subprocess.Popen([PROGRAMS / "swb", "listen", "127.0.0.1:0", "--json"], stdout=subprocess.PIPE)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.kill)
+        port = int(json.loads(process.stdout.readline())["local"].rsplit(":", 1)[1])
+        with self.dial(port) as peer:
+            peer.sendall(bytes(300_000))  # as JSON far more than a pipe holds, so swb stands still in a write
+        process.send_signal(signal.SIGTERM)
+        events = [json.loads(line) for line in process.stdout]
+        self.assertEqual(sum(event["size"] for event in events if event["event"] == "received"), 300_000)
+        self.assertIn("closed", [event["event"] for event in events])
+        self.assertEqual(process.wait(20), 0)
+
+    def test_a_file_that_is_gone_ends_only_the_connection_that_wanted_it(self):
+        path = self.folder() / "motd"
+        path.write_bytes(b"hello")
+        server = self.listen("--send-file", path)
+        first = self.dial(server.port)
+        self.assertEqual(receive(first, 5), b"hello")
+        path.unlink()
+        self.assertEqual(receive_all(self.dial(server.port)), b"")
+        server.wait_until(lambda: "motd" in server.stderr(), "a word about the file")
+        self.assertTrue(server.is_running())
+        path.write_bytes(b"again")
+        self.assertEqual(receive(self.dial(server.port), 5), b"again")
 
     def test_a_server_that_closes_serves_the_next_client_at_once(self):
         server = self.listen("--one-at-a-time", "--greet", "hi", "--reply", "bye", "--close-after-reply")

@@ -36,10 +36,10 @@ QByteArray fileHash(const QString &path)
         : QByteArray();
 }
 
-QString textOf(const RowText &row, RowText::Look look)
+QString textOf(const lens::RowText &row, lens::RowText::Look look)
 {
     QString text;
-    for (const RowText::Run &run : row.runs) {
+    for (const lens::RowText::Run &run : row.runs) {
         if (run.look == look)
             text += row.text.mid(run.start, run.length);
     }
@@ -167,11 +167,11 @@ void TestLogModel::marksWhatIsNoText()
     talk.received(1, "ok\xff\r\n\xe4\xbd");
     LogModel model;
     model.setSource(talk.recording());
-    const RowText text = model.row(0).text;
-    QCOMPARE(textOf(text, RowText::Look::Plain), u"ok"_s);
-    QCOMPARE(textOf(text, RowText::Look::Invalid), u"\\xff"_s);
-    QCOMPARE(textOf(text, RowText::Look::Mark), u"␍␊"_s);
-    QCOMPARE(textOf(text, RowText::Look::Pending), u"\\xe4\\xbd"_s);
+    const lens::RowText text = model.row(0).text;
+    QCOMPARE(textOf(text, lens::RowText::Look::Plain), u"ok"_s);
+    QCOMPARE(textOf(text, lens::RowText::Look::Invalid), u"\\xff"_s);
+    QCOMPARE(textOf(text, lens::RowText::Look::Mark), u"␍␊"_s);
+    QCOMPARE(textOf(text, lens::RowText::Look::Pending), u"\\xe4\\xbd"_s);
 }
 
 void TestLogModel::keepsDirectionsApart()
@@ -231,9 +231,9 @@ void TestLogModel::cutsLongEvents()
     talk.received(1, QByteArray(100, 'y'));
     LogModel model;
     model.setSource(talk.recording());
-    const RowText longRow = model.row(0).text;
+    const lens::RowText longRow = model.row(0).text;
     QVERIFY(longRow.text.size() < 10'000);
-    QCOMPARE(textOf(longRow, RowText::Look::More), u"…"_s);
+    QCOMPARE(textOf(longRow, lens::RowText::Look::More), u"…"_s);
     QCOMPARE(cell(model, 1, LogModel::Column::Text), QString(100, u'y'));
 }
 

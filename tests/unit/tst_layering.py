@@ -10,18 +10,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = Path(os.environ.get("SWB_PROGRAMS", ROOT / "build/release/bin"))
 
-ENGINE_BELOW_BENCH = {"base", "codec", "journal", "net", "kernel", "protocol"}
-ENGINE = ENGINE_BELOW_BENCH | {"bench", "lab"}
+ENGINE_BELOW_BENCH = {"base", "codec", "capture", "journal", "net", "kernel", "protocol"}
+ENGINE = ENGINE_BELOW_BENCH | {"bench", "lens", "lab"}
 
 # folder -> the folders it may use; what is not named here is above it or beside it
 MAY_USE = {
     "base": set(),
     "codec": {"base"},
-    "journal": {"base"},
+    "capture": {"base"},
+    "journal": {"base", "capture"},
     "net": {"base"},
     "kernel": {"base"},
     "protocol": {"base", "codec"},
     "bench": ENGINE_BELOW_BENCH,
+    "lens": ENGINE_BELOW_BENCH | {"bench"},
     "lab": ENGINE_BELOW_BENCH | {"bench"},
     "translations": set(),
     "cli": ENGINE | {"translations"},

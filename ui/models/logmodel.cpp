@@ -90,7 +90,7 @@ void LogModel::setSource(
     beginResetModel();
     m_recording = std::move(recording);
     m_filter = filter;
-    m_streams = m_recording ? std::make_unique<StreamText>(m_recording) : nullptr;
+    m_streams = m_recording ? std::make_unique<lens::StreamText>(m_recording) : nullptr;
     m_rows = rowsRecorded();
     m_cache.clear();
     m_peers.clear();
@@ -193,7 +193,7 @@ LogRow LogModel::render(EventSeq seq) const
     const Result<Event> event = m_recording->event(seq);
     if (!event) {
         row.event.failure = event.failure();
-        row.text = RowText::ofSentence(bench::Sentences::failure(event.failure()));
+        row.text = lens::RowText::ofSentence(bench::Sentences::failure(event.failure()));
         return row;
     }
     row.event = *event;
@@ -203,7 +203,7 @@ LogRow LogModel::render(EventSeq seq) const
         row.size = bench::Sentences::size(event->size);
         row.text = m_streams->row(seq, encodingOf(event->connection));
     } else {
-        row.text = RowText::ofSentence(bench::Sentences::event(*event));
+        row.text = lens::RowText::ofSentence(bench::Sentences::event(*event));
     }
     return row;
 }

@@ -3,7 +3,7 @@
 #include "base/event.h"
 #include "codec/encoding.h"
 #include "journal/recording.h"
-#include "models/rowtext.h"
+#include "lens/streamtext.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -18,7 +18,7 @@ struct LogRow
     QString time; ///< local time of day with microseconds
     QString peer;
     QString size; ///< empty for what carries no bytes
-    RowText text;
+    lens::RowText text;
 
     /// A closing row is none: what ended the connection has a row of its own before it.
     bool isError() const { return event.failure.isSet() && event.kind != EventKind::Closed; }
@@ -94,7 +94,7 @@ private:
     int m_rows = 0;
     QHash<ConnectionId, codec::Encoding> m_encodings;
     codec::Encoding m_defaultEncoding;
-    mutable std::unique_ptr<StreamText> m_streams;
+    mutable std::unique_ptr<lens::StreamText> m_streams;
     mutable QCache<int, LogRow> m_cache;
     mutable QHash<ConnectionId, QString> m_peers;
     mutable bool m_peersAreFresh = false;

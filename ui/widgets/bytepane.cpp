@@ -72,16 +72,16 @@ void BytePane::selectionMoved()
     viewport()->update();
 }
 
-QColor BytePane::colourOf(RowText::Look look) const
+QColor BytePane::colourOf(lens::RowText::Look look) const
 {
     switch (look) {
-    case RowText::Look::Plain:
+    case lens::RowText::Look::Plain:
         return palette().color(QPalette::Text);
-    case RowText::Look::Mark:
-    case RowText::Look::Invalid:
+    case lens::RowText::Look::Mark:
+    case lens::RowText::Look::Invalid:
         return m_theme.mark;
-    case RowText::Look::Pending:
-    case RowText::Look::More:
+    case lens::RowText::Look::Pending:
+    case lens::RowText::Look::More:
         return m_theme.faint;
     }
     return m_theme.faint;

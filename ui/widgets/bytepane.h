@@ -47,7 +47,7 @@ protected:
 
     EventBytes *bytes() const { return m_bytes; }
     const ByteSelection &selection() const { return *m_selection; }
-    QColor colourOf(RowText::Look look) const;
+    QColor colourOf(lens::RowText::Look look) const;
     QColor selectionColour() const;
     const Theme &theme() const { return m_theme; }
     const QFont &font() const { return m_font; }

@@ -44,7 +44,7 @@ QByteArray EventBytes::bytes(const ByteRange &range) const
     return m_recording->bytes(m_seq, static_cast<quint64>(range.start), static_cast<quint64>(range.length()));
 }
 
-EventText EventBytes::text(const ByteRange &range)
+lens::EventText EventBytes::text(const ByteRange &range)
 {
     if (range.isEmpty())
         return {};
@@ -62,16 +62,16 @@ QString EventBytes::plainText(const ByteRange &range)
 {
     QString text;
     for (qint64 start = range.start; start < range.end; start += CopyWindow) {
-        const EventText window = this->text({start, std::min(range.end, start + CopyWindow)});
+        const lens::EventText window = this->text({start, std::min(range.end, start + CopyWindow)});
         for (const codec::Decoded::Piece &piece : window.decoded.pieces) {
             const ByteRange own = rangeOf(piece);
             if (piece.kind == codec::Decoded::PieceKind::Invalid)
-                text += hexMark(bytes({std::max(own.start, range.start), own.end}));
+                text += lens::hexMark(bytes({std::max(own.start, range.start), own.end}));
             else
                 text += pasteable(
                     piece.kind, QStringView(window.decoded.text).mid(piece.textStart, piece.textLength));
         }
-        text += hexMark(window.pending);
+        text += lens::hexMark(window.pending);
     }
     return text;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/rowtext.h"
+#include "lens/streamtext.h"
 #include "widgets/byteselection.h"
 
 namespace swb::ui {
@@ -19,7 +19,7 @@ public:
     void setEncoding(const codec::Encoding &encoding) { m_encoding = encoding; }
 
     QByteArray bytes(const ByteRange &range) const;
-    EventText text(const ByteRange &range);
+    lens::EventText text(const ByteRange &range);
     /// Which bytes of the event a piece of its text stands for; what lies in an earlier event is left out.
     ByteRange rangeOf(const codec::Decoded::Piece &piece) const;
     /// Text as one would paste it: line ends and tabs as they are, other controls and invalid bytes in
@@ -28,7 +28,7 @@ public:
 
 private:
     std::shared_ptr<const journal::Recording> m_recording;
-    StreamText m_streams;
+    lens::StreamText m_streams;
     EventSeq m_seq;
     EventKind m_kind = EventKind::Received;
     qint64 m_size = 0;

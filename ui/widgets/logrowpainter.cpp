@@ -174,17 +174,17 @@ void LogRowPainter::paintCell(
 }
 
 void LogRowPainter::paintRuns(
-    QPainter &painter, const RowText &text, const QRect &cell, const QColor &plain) const
+    QPainter &painter, const lens::RowText &text, const QRect &cell, const QColor &plain) const
 {
     const QFontMetricsF metrics(painter.font());
     const qreal room = metrics.horizontalAdvance(QStringLiteral("…"));
     const qreal right = cell.left() + cell.width();
     QPointF at(cell.left(), baseline(cell));
-    for (const RowText::Run &run : text.runs) {
+    for (const lens::RowText::Run &run : text.runs) {
         const QString whole = text.text.mid(run.start, run.length);
         const bool isLast = &run == &text.runs.last();
         painter.setPen(colourOf(run.look, plain));
-        if (run.look == RowText::Look::Mark) {
+        if (run.look == lens::RowText::Look::Mark) {
             if (!paintMarks(painter, whole, at, right - room))
                 return;
             continue;
@@ -226,16 +226,16 @@ bool LogRowPainter::paintMarks(QPainter &painter, const QString &marks, QPointF 
     return true;
 }
 
-QColor LogRowPainter::colourOf(RowText::Look look, const QColor &plain) const
+QColor LogRowPainter::colourOf(lens::RowText::Look look, const QColor &plain) const
 {
     switch (look) {
-    case RowText::Look::Plain:
+    case lens::RowText::Look::Plain:
         return plain;
-    case RowText::Look::Mark:
-    case RowText::Look::Invalid:
+    case lens::RowText::Look::Mark:
+    case lens::RowText::Look::Invalid:
         return m_theme.mark;
-    case RowText::Look::Pending:
-    case RowText::Look::More:
+    case lens::RowText::Look::Pending:
+    case lens::RowText::Look::More:
         return m_theme.faint;
     }
     return plain;

@@ -43,10 +43,11 @@ private:
     void paintDirection(QPainter &painter, const LogRow &row, const QRect &cell) const;
     void paintCell(QPainter &painter, const QString &text, const QRect &cell, Qt::Alignment side,
         const QColor &colour) const;
-    void paintRuns(QPainter &painter, const RowText &text, const QRect &cell, const QColor &plain) const;
+    void paintRuns(
+        QPainter &painter, const lens::RowText &text, const QRect &cell, const QColor &plain) const;
     /// Moves `at` on; false: there was no room for all of them.
     bool paintMarks(QPainter &painter, const QString &marks, QPointF &at, qreal right) const;
-    QColor colourOf(RowText::Look look, const QColor &plain) const;
+    QColor colourOf(lens::RowText::Look look, const QColor &plain) const;
     qreal baseline(const QRect &cell) const;
 
     QFont m_interfaceFont;

@@ -43,7 +43,7 @@ const TextLine &TextLayout::line(const LinePlace &place)
 TextBlock *TextLayout::make(qint64 index)
 {
     const ByteRange range{index * BlockBytes, std::min(m_bytes.size(), (index + 1) * BlockBytes)};
-    const EventText window = m_bytes.text(range);
+    const lens::EventText window = m_bytes.text(range);
     auto *block = new TextBlock;
     block->text = window.decoded.text;
     block->cells.reserve(static_cast<size_t>(window.decoded.pieces.size()));
@@ -51,8 +51,8 @@ TextBlock *TextLayout::make(qint64 index)
         addPiece(*block, piece);
     qint64 offset = range.end - window.pending.size();
     for (const char &byte : window.pending) {
-        const QString mark = hexMark(QByteArrayView(&byte, 1));
-        TextCell cell{{offset, offset + 1}, block->text.size(), mark.size(), RowText::Look::Pending};
+        const QString mark = lens::hexMark(QByteArrayView(&byte, 1));
+        TextCell cell{{offset, offset + 1}, block->text.size(), mark.size(), lens::RowText::Look::Pending};
         cell.width = static_cast<int>(mark.size());
         block->text += mark;
         block->cells.push_back(cell);
@@ -67,14 +67,14 @@ TextBlock *TextLayout::make(qint64 index)
 void TextLayout::addPiece(TextBlock &block, const codec::Decoded::Piece &piece)
 {
     const QStringView shown = QStringView(block.text).mid(piece.textStart, piece.textLength);
-    const RowText::Look look = lookOf(piece.kind);
+    const lens::RowText::Look look = lens::lookOf(piece.kind);
     const bool isLineEnd = piece.kind == codec::Decoded::PieceKind::LineEnd;
     if (!block.cells.empty()) {
         TextCell &before = block.cells.back();
         // The LF of CR LF ends the line, not its CR.
         if (isLineEnd && before.endsLine && shown == u"␊" && block.text[before.textStart] == u'␍')
             before.endsLine = false;
-        if (look == RowText::Look::Plain && before.look == look && shown.front().isMark()) {
+        if (look == lens::RowText::Look::Plain && before.look == look && shown.front().isMark()) {
             before.textLength += shown.size();
             before.bytes.end = m_bytes.rangeOf(piece).end;
             return;
@@ -113,13 +113,13 @@ void TextLayout::breakIntoLines(TextBlock &block) const
     finish(block.cells.size());
 }
 
-QString TextLayout::controlName(RowText::Look look, QStringView character)
+QString TextLayout::controlName(lens::RowText::Look look, QStringView character)
 {
     // A picture that was really sent is text like any other.
-    return look == RowText::Look::Mark ? ControlMark::nameOf(character) : QString();
+    return look == lens::RowText::Look::Mark ? ControlMark::nameOf(character) : QString();
 }
 
-int TextLayout::columnsOf(RowText::Look look, QStringView character)
+int TextLayout::columnsOf(lens::RowText::Look look, QStringView character)
 {
     if (character.size() == 1 && character.front().unicode() < 0x300)
         return 1;

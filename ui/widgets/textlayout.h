@@ -17,7 +17,7 @@ struct TextCell
     ByteRange bytes; ///< in the event
     qsizetype textStart = 0; ///< in TextBlock::text
     qsizetype textLength = 0;
-    RowText::Look look = RowText::Look::Plain;
+    lens::RowText::Look look = lens::RowText::Look::Plain;
     int column = 0;
     int width = 1;
     bool isLineEnd = false;
@@ -66,13 +66,13 @@ public:
     qreal columnWidth() const { return m_columnWidth; }
     const ControlMark &controls() const { return m_controls; }
     /// The name to draw for a character that is shown as a picture; empty: it is drawn as it is.
-    static QString controlName(RowText::Look look, QStringView character);
+    static QString controlName(lens::RowText::Look look, QStringView character);
 
 private:
     TextBlock *make(qint64 index);
     void addPiece(TextBlock &block, const codec::Decoded::Piece &piece);
     void breakIntoLines(TextBlock &block) const;
-    int columnsOf(RowText::Look look, QStringView character);
+    int columnsOf(lens::RowText::Look look, QStringView character);
     qint64 blockCount() const;
 
     EventBytes &m_bytes;

@@ -14,7 +14,7 @@ namespace swb::journal {
 class Recording;
 }
 
-namespace swb::ui {
+namespace swb::lens {
 
 /// The bytes of a part of one event as text, with where each character lies.
 struct EventText
@@ -97,4 +97,4 @@ RowText::Look lookOf(codec::Decoded::PieceKind kind);
 /// "\xe4\xbd": bytes that make no character, as they stand in text.
 QString hexMark(QByteArrayView bytes);
 
-} // namespace swb::ui
+} // namespace swb::lens

@@ -1,11 +1,11 @@
-#include "models/rowtext.h"
+#include "lens/streamtext.h"
 
 #include "journal/recording.h"
 
 #include <algorithm>
 #include <map>
 
-namespace swb::ui {
+namespace swb::lens {
 
 namespace {
 
@@ -195,4 +195,4 @@ StreamText::Start StreamText::fromCheckpoint(
     return {std::move(decoder), at != streamOffset};
 }
 
-} // namespace swb::ui
+} // namespace swb::lens

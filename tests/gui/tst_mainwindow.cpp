@@ -240,14 +240,14 @@ void tst_MainWindow::savesAndOpensARecording()
     type(u"kept"_s);
     QTRY_COMPARE(stream(connectionAt(1, 0), EventKind::Received), QByteArray("kept"));
     const QString copy = m_home->filePath(u"copy.pcapng"_s);
-    m_window->saveRecordingAs(copy);
+    m_window->recordings().saveAs(copy);
     QTRY_VERIFY(QFile::exists(copy));
     const auto report = journal::check(copy);
     QVERIFY(report);
     QCOMPARE(report->bytesReceived, 4u);
     QCOMPARE(report->tail.bytesAfter, 0u);
 
-    m_window->openRecording(copy);
+    m_window->recordings().open(copy);
     QTRY_COMPARE(bench().rowCount(), 4);
     const QModelIndex opened = bench().index(3, 0);
     QCOMPARE(opened.data().toString(), u"copy.pcapng"_s);

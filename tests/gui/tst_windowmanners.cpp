@@ -101,7 +101,7 @@ void tst_WindowManners::select(int endpointRow)
 void tst_WindowManners::aThemeReachesEverythingAtOnce()
 {
     m_appearance->setTheme(Appearance::Theme::Light);
-    m_window->saveRecordingAs(m_window->session().recording().path); // refused, which shows the banner
+    m_window->recordings().saveAs(m_window->session().recording().path); // refused, which shows the banner
     QVERIFY(find<Banner>("banner")->isVisible());
     m_appearance->setTheme(Appearance::Theme::Dark);
     for (const QToolButton *button : find<QToolBar>("toolBar")->findChildren<QToolButton *>())

@@ -2,6 +2,7 @@
 
 #include "app/appearance.h"
 #include "app/mainwindow.h"
+#include "app/recordingdesk.h"
 #include "models/logmodel.h"
 #include "widgets/logview.h"
 

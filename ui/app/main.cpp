@@ -2,6 +2,7 @@
 #include "app/commandline.h"
 #include "app/examplebench.h"
 #include "app/mainwindow.h"
+#include "app/recordingdesk.h"
 #include "app/terminationsignals.h"
 #include "bench/sentences.h"
 
@@ -90,7 +91,7 @@ int main(int argc, char **argv)
     for (const auto &spec : line.endpoints)
         window.start(spec);
     for (const QString &recording : line.recordings)
-        window.openRecording(recording);
+        window.recordings().open(recording);
     if (line.example)
         runExample(&window, line.screenshot);
     else if (!line.screenshot.isEmpty())

@@ -4,13 +4,13 @@
 #include "app/appearancemenus.h"
 #include "app/commandrouter.h"
 #include "app/quitguard.h"
-#include "app/recordingfiles.h"
+#include "app/recordingdesk.h"
+#include "app/recordingkeeper.h"
 #include "app/workpresenter.h"
 #include "bench/sentences.h"
 #include "pages/banner.h"
 #include "pages/benchtree.h"
 #include "pages/endpointpage.h"
-#include "pages/recordingplacedialog.h"
 #include "pages/shortcutsdialog.h"
 #include "pages/startpage.h"
 #include "pages/subjectbar.h"
@@ -22,8 +22,6 @@
 #include "widgets/theme.h"
 
 #include <QCloseEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -66,11 +64,14 @@ MainWindow::MainWindow(
     m_tree->setBench(m_session.bench());
     m_presenter = new WorkPresenter(&m_session, m_tree, m_page, this);
     m_router = new CommandRouter(&m_actions, &m_session, m_presenter, this);
+    m_recordingKeeper = new RecordingKeeper(
+        &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]});
+    m_recordingDesk = new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner});
     wire();
     wireFocus();
     restoreGeometryFrom(*settings);
     retranslate();
-    beginRecording(recordingsFolder);
+    m_recordingKeeper->begin(recordingsFolder);
     m_page->start()->setFocus();
 }
 
@@ -159,8 +160,6 @@ void MainWindow::wire()
     const auto on = [this](Command command, auto &&slot) {
         connect(m_actions[command], &QAction::triggered, this, slot);
     };
-    on(Command::OpenRecording, &MainWindow::chooseRecordingToOpen);
-    on(Command::SaveRecordingAs, &MainWindow::chooseWhereToSave);
     on(Command::Quit, &QWidget::close);
     on(Command::Start, [this] {
         if (m_page->isStart())
@@ -172,7 +171,7 @@ void MainWindow::wire()
     on(Command::FullScreen, &MainWindow::setFullScreen);
     on(Command::Shortcuts, &MainWindow::showShortcuts);
     on(Command::About, &MainWindow::showAbout);
-    connect(m_page->start(), &StartPage::openRequested, this, &MainWindow::chooseRecordingToOpen);
+    connect(m_page->start(), &StartPage::openRequested, m_recordingDesk, &RecordingDesk::chooseWhatToOpen);
     connect(&m_session, &BenchSession::framePassed, this, &MainWindow::takeFrame);
     connect(&m_session.engine(), &bench::BenchThread::sendRefused, this,
         [this](ConnectionId, const Failure &failure, const QByteArray &) {
@@ -209,34 +208,6 @@ void MainWindow::restoreGeometryFrom(const QSettings &settings)
     m_page->splitter()->restoreState(settings.value(logSplitterKey).toByteArray());
 }
 
-void MainWindow::beginRecording(const QString &folder)
-{
-    if (const Outcome outcome = m_session.recordInto(folder); !outcome) {
-        askForPlace(folder, outcome.failure());
-        return;
-    }
-    if (m_placeDialog)
-        m_placeDialog->accept();
-    showRecordingStatus();
-}
-
-void MainWindow::askForPlace(const QString &folder, const Failure &failure)
-{
-    if (!m_placeDialog) {
-        m_placeDialog = new RecordingPlaceDialog(folder, this);
-        m_placeDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_placeDialog, &RecordingPlaceDialog::folderChosen, this, &MainWindow::beginRecording);
-        connect(m_placeDialog, &RecordingPlaceDialog::recordNothingChosen, this, [this] {
-            m_session.recordNothing();
-            m_placeDialog->accept();
-            showRecordingStatus();
-        });
-        connect(m_placeDialog, &QDialog::rejected, this, &QWidget::close);
-        m_placeDialog->open();
-    }
-    m_placeDialog->showFailure(failure);
-}
-
 void MainWindow::start(const bench::EndpointSpec &spec)
 {
     m_presenter->start(spec);
@@ -253,84 +224,11 @@ void MainWindow::closeWithoutAsking()
     close();
 }
 
-void MainWindow::chooseRecordingToOpen()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a recording"),
-        QFileInfo(m_session.recording().path).path(), tr("Recordings (*.pcapng)"));
-    if (!path.isEmpty())
-        openRecording(path);
-}
-
-void MainWindow::openRecording(const QString &path)
-{
-    statusBar()->showMessage(tr("Reading %1 …").arg(QFileInfo(path).fileName()));
-    RecordingFiles::open(path).then(this, [this](const RecordingFiles::Opened &opened) {
-        statusBar()->clearMessage();
-        if (!opened) {
-            m_banner->showNotice(tr("Not opened: %1").arg(bench::Sentences::failure(opened.failure())));
-            return;
-        }
-        const quint32 key = m_session.addRecording(*opened);
-        m_tree->select({BenchModel::RowKind::Recording, {}, {}, key});
-        m_tree->expand(m_tree->currentIndex());
-    });
-}
-
-void MainWindow::chooseWhereToSave()
-{
-    const QString name = QFileInfo(m_session.recording().path).fileName();
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the recording as"), name, tr("Recordings (*.pcapng)"));
-    if (!path.isEmpty())
-        saveRecordingAs(path);
-}
-
-void MainWindow::saveRecordingAs(const QString &path)
-{
-    const BenchModel::Target target = m_presenter->target();
-    const auto recording = m_session.recordingOf(target);
-    if (!recording) {
-        m_banner->showNotice(tr("Nothing is recorded, so there is nothing to save"));
-        return;
-    }
-    statusBar()->clearMessage();
-    const QString name = QFileInfo(path).suffix().isEmpty() ? path + u".pcapng"_s : path;
-    if (QFileInfo(name) == QFileInfo(recording->path())) {
-        m_banner->showNotice(tr("Not saved: “%1” is this recording itself; choose another name").arg(name));
-        return;
-    }
-    RecordingFiles::copy(recording->path(), name, target.recording == 0)
-        .then(this, [this, name](const Outcome &outcome) {
-            if (outcome)
-                statusBar()->showMessage(tr("Saved as %1").arg(name), 10000);
-            else
-                m_banner->showNotice(tr("Not saved: %1").arg(bench::Sentences::failure(outcome.failure())));
-        });
-}
-
 void MainWindow::takeFrame()
 {
     m_presenter->refresh();
     m_router->refresh();
-    showRecordingStatus();
-}
-
-void MainWindow::showRecordingStatus()
-{
-    const bench::RecordingStatus &status = m_session.recording();
-    const QString name = QFileInfo(status.path).fileName();
-    m_recordingName->setText(name.isEmpty() ? tr("Nothing is recorded") : tr("Recording to %1").arg(name));
-    m_recordingName->setToolTip(status.path);
-    m_actions[Command::SaveRecordingAs]->setEnabled(!name.isEmpty());
-    m_page->start()->setRecorded(!name.isEmpty());
-    if (status.failure.isSet()) {
-        m_banner->showAlarm(
-            tr("Not recorded yet: %2. Reading and sending wait. %1")
-                .arg(bench::Sentences::failure(status.failure), bench::Sentences::size(status.heldBytes)));
-    } else if (m_alarmed) {
-        m_banner->clear();
-    }
-    m_alarmed = status.failure.isSet();
+    m_recordingKeeper->refresh();
 }
 
 void MainWindow::showShortcuts()
@@ -368,10 +266,9 @@ void MainWindow::retranslate()
     m_toolBar->setAccessibleName(tr("Tools"));
     m_toolBar->setWindowTitle(tr("Tools"));
     m_page->log()->setAccessibleName(tr("Log"));
-    m_recordingName->setAccessibleName(tr("Recording"));
     m_session.bench()->retranslate();
     m_presenter->retranslate();
-    showRecordingStatus();
+    m_recordingKeeper->retranslate();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -4,7 +4,6 @@
 #include "app/benchsession.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 class QLabel;
 class QMenu;
@@ -20,7 +19,8 @@ class Banner;
 class BenchTree;
 class CommandRouter;
 class QuitGuard;
-class RecordingPlaceDialog;
+class RecordingDesk;
+class RecordingKeeper;
 class WorkPage;
 class WorkPresenter;
 
@@ -37,14 +37,9 @@ public:
 
     BenchSession &session() { return m_session; }
     void start(const bench::EndpointSpec &spec);
-    void openRecording(const QString &path);
-    void saveRecordingAs(const QString &path);
+    RecordingDesk &recordings() { return *m_recordingDesk; }
     void selectConnection(ConnectionId connection);
     void closeWithoutAsking(); ///< even where the disk has not taken everything
-
-public Q_SLOTS:
-    void chooseRecordingToOpen();
-    void chooseWhereToSave();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,10 +52,7 @@ private:
     void wire();
     void wireFocus();
     void restoreGeometryFrom(const QSettings &settings);
-    void beginRecording(const QString &folder);
-    void askForPlace(const QString &folder, const Failure &failure);
     void takeFrame();
-    void showRecordingStatus();
     void showShortcuts();
     void showAbout();
     void setFullScreen(bool on);
@@ -82,8 +74,8 @@ private:
     AppearanceMenus *m_appearanceMenus = nullptr;
     WorkPresenter *m_presenter;
     CommandRouter *m_router;
-    QPointer<RecordingPlaceDialog> m_placeDialog;
-    bool m_alarmed = false;
+    RecordingKeeper *m_recordingKeeper;
+    RecordingDesk *m_recordingDesk;
 };
 
 } // namespace swb::ui

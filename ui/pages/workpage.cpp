@@ -39,6 +39,11 @@ WorkPage::WorkPage(QWidget *parent)
     , m_start(new StartPage)
     , m_form(new EndpointPage)
     , m_subject(new SubjectBar)
+    , m_records(new QWidget)
+    , m_filterPlace(new QVBoxLayout)
+    , m_findPlace(new QVBoxLayout)
+    , m_lensBar(new LensBar)
+    , m_lenses(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_log(new LogView)
     , m_bytes(new BytesView)
@@ -59,17 +64,27 @@ WorkPage::WorkPage(QWidget *parent)
     m_head->addWidget(m_formScroll);
     m_head->addWidget(m_subject);
     m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_splitter->addWidget(m_log);
+    m_lenses->setObjectName(u"lensViews"_s);
+    for (QWidget *view : {static_cast<QWidget *>(m_log), new QWidget, new QWidget})
+        m_lenses->addWidget(view);
+    m_splitter->addWidget(m_lenses);
     m_splitter->addWidget(m_bytes);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
 
+    auto *records = new QVBoxLayout(m_records);
+    records->setContentsMargins({});
+    records->setSpacing(0);
+    records->addWidget(m_lensBar);
+    records->addLayout(m_filterPlace);
+    records->addWidget(m_splitter, 1);
+    records->addLayout(m_findPlace);
     auto *work = new QVBoxLayout(m_work);
     work->setContentsMargins({});
     work->setSpacing(0);
     work->addWidget(m_head);
-    work->addWidget(m_splitter, 1);
+    work->addWidget(m_records, 1);
     work->addWidget(m_composer);
     work->addWidget(m_spacer, 1);
     m_pages->addWidget(new FittingScroll(m_start));
@@ -77,7 +92,29 @@ WorkPage::WorkPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
+    connect(
+        m_lensBar, &LensBar::lensChosen, this, [this](Lens lens) { m_lenses->setCurrentIndex(int(lens)); });
     showStart();
+}
+
+void WorkPage::placeLens(Lens lens, QWidget *view)
+{
+    QWidget *before = m_lenses->widget(int(lens));
+    m_lenses->insertWidget(int(lens), view);
+    m_lenses->removeWidget(before);
+    delete before;
+    m_lensBar->setLensOffered(lens, true);
+    m_lenses->setCurrentIndex(int(m_lensBar->lens()));
+}
+
+void WorkPage::placeFilterBar(QWidget *bar)
+{
+    m_filterPlace->addWidget(bar);
+}
+
+void WorkPage::placeFindBar(QWidget *bar)
+{
+    m_findPlace->addWidget(bar);
 }
 
 void WorkPage::showStart()
@@ -104,7 +141,7 @@ void WorkPage::showWork(QWidget *head, bool withLog)
 {
     m_head->setCurrentWidget(head);
     m_head->updateGeometry();
-    m_splitter->setVisible(withLog);
+    m_records->setVisible(withLog);
     m_composer->setVisible(withLog);
     m_spacer->setVisible(!withLog);
     m_pages->setCurrentWidget(m_work);
@@ -117,7 +154,7 @@ bool WorkPage::isStart() const
 
 bool WorkPage::isDraft() const
 {
-    return !isStart() && m_splitter->isHidden();
+    return !isStart() && m_records->isHidden();
 }
 
 } // namespace swb::ui

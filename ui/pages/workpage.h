@@ -1,9 +1,12 @@
 #pragma once
 
+#include "pages/lensbar.h"
+
 #include <QWidget>
 
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace swb::ui {
 
@@ -15,8 +18,8 @@ class LogView;
 class StartPage;
 class SubjectBar;
 
-/// The centre of the window: what is selected on top, its log, the bytes of one event, the composer at the
-/// foot. Lays out and nothing else.
+/// The centre of the window: what is selected on top, its log or another lens, the bytes of one event, the
+/// composer at the foot. Lays out and nothing else.
 class WorkPage : public QWidget
 {
     Q_OBJECT
@@ -36,6 +39,13 @@ public:
     BytesView *bytes() const { return m_bytes; }
     Composer *composer() const { return m_composer; }
     QSplitter *splitter() const { return m_splitter; }
+    LensBar *lensBar() const { return m_lensBar; }
+    Lens lens() const { return m_lensBar->lens(); }
+    void setLens(Lens lens) { m_lensBar->setLens(lens); }
+    /// Each is taken over and stands where its kind stands.
+    void placeLens(Lens lens, QWidget *view);
+    void placeFilterBar(QWidget *bar);
+    void placeFindBar(QWidget *bar);
     bool isStart() const;
     bool isDraft() const;
 
@@ -48,6 +58,11 @@ private:
     EndpointPage *m_form;
     FittingScroll *m_formScroll;
     SubjectBar *m_subject;
+    QWidget *m_records; ///< everything between the head and the composer
+    QVBoxLayout *m_filterPlace;
+    QVBoxLayout *m_findPlace;
+    LensBar *m_lensBar;
+    QStackedWidget *m_lenses; ///< in the order of Lens
     QSplitter *m_splitter;
     LogView *m_log;
     BytesView *m_bytes;

@@ -1,0 +1,63 @@
+#include "widgets/segmentedswitch.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+
+namespace swb::ui {
+
+SegmentedSwitch::SegmentedSwitch(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (!on || index == m_current)
+            return;
+        m_current = index;
+        setFocusProxy(m_segments[index]);
+        emit chosen(index);
+    });
+}
+
+void SegmentedSwitch::addSegment(const QString &objectName)
+{
+    auto *segment = new QPushButton;
+    segment->setObjectName(objectName);
+    segment->setCheckable(true);
+    segment->setAutoDefault(false);
+    m_segments.append(segment);
+    m_group->addButton(segment, int(m_segments.size()) - 1);
+    layout()->addWidget(segment);
+    if (m_segments.size() == 1) {
+        segment->setChecked(true);
+        setFocusProxy(segment);
+    }
+}
+
+void SegmentedSwitch::setSegment(
+    int index, const QString &text, const QString &toolTip, const QString &accessibleName)
+{
+    m_segments[index]->setText(text);
+    m_segments[index]->setToolTip(toolTip);
+    m_segments[index]->setAccessibleName(accessibleName);
+}
+
+void SegmentedSwitch::setSegmentEnabled(int index, bool enabled)
+{
+    m_segments[index]->setEnabled(enabled);
+}
+
+int SegmentedSwitch::current() const
+{
+    return m_current;
+}
+
+void SegmentedSwitch::setCurrent(int index)
+{
+    m_segments[index]->setChecked(true);
+}
+
+} // namespace swb::ui

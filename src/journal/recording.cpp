@@ -17,7 +17,8 @@ namespace swb::journal {
 namespace {
 
 /// Opens a file and indexes it; the descriptor stays open in `file`.
-Outcome scanFile(const QString &path, Scanner::Verify verify, Index &index, UniqueDescriptor &file)
+Outcome scanFile(
+    const QString &path, Scanner::Verify verify, OpenProgress *progress, Index &index, UniqueDescriptor &file)
 {
     file = openFile(path, O_RDONLY);
     if (!file)
@@ -25,16 +26,16 @@ Outcome scanFile(const QString &path, Scanner::Verify verify, Index &index, Uniq
     char probe = 0; // a folder can be opened, but not read
     if (::pread(file.get(), &probe, 1, 0) < 0)
         return fileFailure(errno, path);
-    return Scanner(file.get(), path, verify, index).scan();
+    return Scanner(file.get(), path, verify, progress, index).scan();
 }
 
 } // namespace
 
-Result<std::shared_ptr<Recording>> Recording::open(const QString &path)
+Result<std::shared_ptr<Recording>> Recording::open(const QString &path, OpenProgress *progress)
 {
     auto index = std::make_shared<Index>();
     UniqueDescriptor file;
-    if (const Outcome scanned = scanFile(path, Scanner::Verify::Structure, *index, file); !scanned)
+    if (const Outcome scanned = scanFile(path, Scanner::Verify::Structure, progress, *index, file); !scanned)
         return scanned.failure();
     return std::shared_ptr<Recording>(new Recording(path, std::move(index), file.release()));
 }
@@ -191,11 +192,11 @@ TornTail Recording::tail() const
     return Index::Reader(*m_index).tail();
 }
 
-Result<CheckReport> check(const QString &path)
+Result<CheckReport> check(const QString &path, OpenProgress *progress)
 {
     Index index;
     UniqueDescriptor file;
-    if (const Outcome scanned = scanFile(path, Scanner::Verify::Everything, index, file); !scanned)
+    if (const Outcome scanned = scanFile(path, Scanner::Verify::Everything, progress, index, file); !scanned)
         return scanned.failure();
     const Index::Reader reader(index);
     CheckReport report{reader.count(), 0, 0, 0, reader.tail()};

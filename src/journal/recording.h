@@ -14,6 +14,7 @@
 namespace swb::journal {
 
 class Index;
+struct OpenProgress;
 
 /// The events that a view shows, in order: all of them, those of one endpoint, or those of one connection. It
 /// grows with its recording and is never a copy of events.
@@ -65,8 +66,8 @@ public:
     /// Opens and indexes a file made by Writer, also one that another process is still writing: what is whole
     /// by now. A torn tail is no failure: see tail(). The checksum of every header is verified, that of the
     /// packets' bytes when they are read: so one bad byte of payload does not hide what follows it. check()
-    /// verifies all.
-    static Result<std::shared_ptr<Recording>> open(const QString &path);
+    /// verifies all. `progress`, when given, must outlive the call.
+    static Result<std::shared_ptr<Recording>> open(const QString &path, OpenProgress *progress = nullptr);
     ~Recording();
 
     QString path() const;
@@ -109,6 +110,6 @@ struct CheckReport
     quint64 bytesSent = 0;
     TornTail tail;
 };
-Result<CheckReport> check(const QString &path);
+Result<CheckReport> check(const QString &path, OpenProgress *progress = nullptr);
 
 } // namespace swb::journal

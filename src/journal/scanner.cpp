@@ -46,10 +46,11 @@ bool isNotOurs(BlockProblem problem)
 
 } // namespace
 
-Scanner::Scanner(int fd, QString path, Verify verify, Index &index)
+Scanner::Scanner(int fd, QString path, Verify verify, OpenProgress *progress, Index &index)
     : m_fd(fd)
     , m_path(std::move(path))
     , m_verify(verify)
+    , m_progress(progress)
     , m_file(fd)
     , m_index(index)
 {
@@ -61,6 +62,8 @@ Outcome Scanner::scan()
         return header;
     TornTail tail;
     while (true) {
+        if (!goesOn())
+            return Failure{FailureKind::Cancelled, 0, m_path};
         const BlockFile::Got got = m_file.blockAt(m_offset);
         const bool whole = got.status == BlockFile::Status::Whole;
         tail.reason = whole ? take(got.block) : got.reason;
@@ -77,6 +80,16 @@ Outcome Scanner::scan()
         tail.reason = QStringLiteral("event at %1: its last block is missing").arg(m_valid);
     m_index.setTail(tail);
     return Done{};
+}
+
+/// Tells how far it has come; false: the wish to stop came.
+bool Scanner::goesOn()
+{
+    if (!m_progress)
+        return true;
+    m_progress->bytesTotal.store(m_file.size(), std::memory_order_relaxed);
+    m_progress->bytesDone.store(m_offset, std::memory_order_relaxed);
+    return !m_progress->cancelled.load(std::memory_order_relaxed);
 }
 
 Outcome Scanner::readSectionHeader()

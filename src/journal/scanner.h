@@ -4,6 +4,7 @@
 
 #include "journal/blockfile.h"
 #include "journal/index.h"
+#include "journal/openprogress.h"
 
 #include <optional>
 
@@ -19,10 +20,11 @@ public:
         Structure, ///< lengths, stamps and their checksums
         Everything, ///< and the checksum of every packet
     };
-    Scanner(int fd, QString path, Verify verify, Index &index);
+    /// `progress` may be null.
+    Scanner(int fd, QString path, Verify verify, OpenProgress *progress, Index &index);
 
-    /// Failure: it is no recording. What is torn or damaged behind the header ends the scan and is told by
-    /// the index's tail().
+    /// Failure: it is no recording, or the wish to stop came. What is torn or damaged behind the header ends
+    /// the scan and is told by the index's tail().
     Outcome scan();
 
 private:
@@ -36,6 +38,7 @@ private:
     };
 
     Outcome readSectionHeader();
+    bool goesOn();
     /// These three take one block and return what is wrong with it, for the expert; nothing: all is well.
     QString take(const Block &block);
     QString continueEvent(const Block &block);
@@ -44,6 +47,7 @@ private:
     int m_fd;
     QString m_path;
     Verify m_verify;
+    OpenProgress *m_progress;
     BlockFile m_file;
     Index::Appender m_index;
     quint64 m_offset = 0; ///< of the block in hand

@@ -1,3 +1,4 @@
+#include "journal/openprogress.h"
 #include "journalfixture.h"
 
 #include <QTemporaryDir>
@@ -85,6 +86,8 @@ private slots:
     void otherFiles_data();
     void otherFiles();
     void whatCannotBeOpened();
+    void openingTellsItsProgress();
+    void openingCanBeCancelled();
     void readersBesideTheWriter();
 
 private:
@@ -389,6 +392,29 @@ void TestRecording::whatCannotBeOpened()
     const auto folder = Recording::open(m_folder.path());
     QVERIFY(!folder);
     QCOMPARE(folder.failure().kind, FailureKind::System); // EISDIR
+}
+
+void TestRecording::openingTellsItsProgress()
+{
+    const QString path = newPath();
+    QVERIFY(record(path, everyKind()));
+    OpenProgress progress;
+    QVERIFY(bool(Recording::open(path, &progress)));
+    QCOMPARE(progress.bytesTotal.load(), quint64(QFileInfo(path).size()));
+    QCOMPARE(progress.bytesDone.load(), progress.bytesTotal.load());
+}
+
+void TestRecording::openingCanBeCancelled()
+{
+    const QString path = newPath();
+    QVERIFY(record(path, everyKind()));
+    OpenProgress progress;
+    progress.cancelled = true;
+    const auto recording = Recording::open(path, &progress);
+    QVERIFY(!recording);
+    QCOMPARE(recording.failure().kind, FailureKind::Cancelled);
+    QCOMPARE(recording.failure().subject, path);
+    QCOMPARE(check(path, &progress).failure().kind, FailureKind::Cancelled);
 }
 
 void TestRecording::readersBesideTheWriter()

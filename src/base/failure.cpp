@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <utility>
 
 namespace swb {
@@ -64,6 +65,32 @@ QDebug operator<<(QDebug debug, const Failure &failure)
     debug.nospace() << "Failure(" << failureName(failure.kind) << ", errno " << failure.systemError << ", "
                     << failure.subject << ')';
     return debug;
+}
+
+Failure fileFailure(int systemError, const QString &path)
+{
+    const auto kind = [systemError] {
+        switch (systemError) {
+        case EACCES:
+        case EPERM:
+            return FailureKind::NoPermission;
+        case EROFS:
+            return FailureKind::ReadOnlyPlace;
+        case ENOENT:
+            return FailureKind::NotFound;
+        case EEXIST:
+            return FailureKind::AlreadyExists;
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG:
+            return FailureKind::DiskFull;
+        case EWOULDBLOCK:
+            return FailureKind::InUse;
+        default:
+            return FailureKind::System;
+        }
+    }();
+    return {kind, systemError, path};
 }
 
 } // namespace swb

@@ -64,6 +64,9 @@ QLatin1StringView failureName(FailureKind kind);
 /// The inverse of failureName(); System for a name that this version does not know.
 FailureKind failureFromName(QStringView name);
 
+/// What an errno of open(2), write(2), rename(2) and their like means; `path` becomes the subject.
+Failure fileFailure(int systemError, const QString &path);
+
 } // namespace swb
 
 Q_DECLARE_METATYPE(swb::Failure)

@@ -44,32 +44,6 @@ UniqueDescriptor openFile(const QString &path, int flags, unsigned mode)
     return UniqueDescriptor(fd);
 }
 
-Failure fileFailure(int systemError, const QString &path)
-{
-    const auto kind = [systemError] {
-        switch (systemError) {
-        case EACCES:
-        case EPERM:
-            return FailureKind::NoPermission;
-        case EROFS:
-            return FailureKind::ReadOnlyPlace;
-        case ENOENT:
-            return FailureKind::NotFound;
-        case EEXIST:
-            return FailureKind::AlreadyExists;
-        case ENOSPC:
-        case EDQUOT:
-        case EFBIG:
-            return FailureKind::DiskFull;
-        case EWOULDBLOCK:
-            return FailureKind::InUse;
-        default:
-            return FailureKind::System;
-        }
-    }();
-    return {kind, systemError, path};
-}
-
 qsizetype readAt(int fd, quint64 offset, char *target, qsizetype size)
 {
     qsizetype done = 0;

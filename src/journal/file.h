@@ -14,9 +14,6 @@ namespace swb::journal {
 /// open(2) with O_CLOEXEC, begun again after EINTR. Empty: see errno.
 UniqueDescriptor openFile(const QString &path, int flags, unsigned mode = 0);
 
-/// What an errno of open(2), write(2) and their like means for a recording; `path` becomes the subject.
-Failure fileFailure(int systemError, const QString &path);
-
 /// Reads up to `size` bytes at `offset` into `target`; short only at the end of the file or after an error.
 qsizetype readAt(int fd, quint64 offset, char *target, qsizetype size);
 /// The same into an array. `size` has been bounded by the caller.

@@ -1,5 +1,6 @@
 #include "app/recordingfiles.h"
 
+#include "base/safefile.h"
 #include "journal/recording.h"
 
 #include <QFile>
@@ -9,71 +10,15 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-using namespace Qt::StringLiterals;
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace swb::ui {
 
 namespace {
 
-/// A descriptor that closes itself. QFile would hide short writes (measured on Qt 6.4).
-class Descriptor
-{
-public:
-    explicit Descriptor(int fd)
-        : m_fd(fd)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Q_DISABLE_COPY_MOVE(Descriptor)
-    int fd() const { return m_fd; }
-
-private:
-    int m_fd;
-};
-
-Failure failureOf(int error, const QString &path)
-{
-    switch (error) {
-    case ENOENT:
-        return {FailureKind::NotFound, error, path};
-    case EACCES:
-    case EPERM:
-        return {FailureKind::NoPermission, error, path};
-    case EROFS:
-        return {FailureKind::ReadOnlyPlace, error, path};
-    case ENOSPC:
-    case EDQUOT:
-        return {FailureKind::DiskFull, error, path};
-    default:
-        return {FailureKind::System, error, path};
-    }
-}
-
-/// 0 or the errno of the write that failed.
-int writeAll(int fd, const char *data, size_t size)
-{
-    while (size > 0) {
-        const ssize_t written = ::write(fd, data, size);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return errno;
-        data += written;
-        size -= size_t(written);
-    }
-    return 0;
-}
-
-int copyBytes(int from, int to)
+Outcome copyBytes(int from, const QString &path, SafeFile &target)
 {
     std::array<char, 256 * 1024> buffer;
     for (;;) {
@@ -81,55 +26,43 @@ int copyBytes(int from, int to)
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return errno;
+            return fileFailure(errno, path);
         if (got == 0)
-            return 0;
-        if (const int error = writeAll(to, buffer.data(), size_t(got)))
-            return error;
+            return Done{};
+        if (const Outcome written = target.write({buffer.data(), got}); !written)
+            return written;
     }
 }
 
 /// A copy of a growing file may end amid the record that was just being written.
-Outcome cutToWholeRecords(const QString &path, int fd)
+Outcome cutToWholeRecords(const SafeFile &copy)
 {
-    const auto copy = journal::Recording::open(path);
-    if (!copy)
-        return copy.failure();
-    const journal::TornTail tail = (*copy)->tail();
-    if (tail.bytesAfter > 0 && !tail.damaged && ::ftruncate(fd, off_t(tail.validBytes)) != 0)
-        return failureOf(errno, path);
+    const auto recording = journal::Recording::open(copy.partPath());
+    if (!recording)
+        return Failure{recording.failure().kind, recording.failure().systemError, copy.path()};
+    const journal::TornTail tail = (*recording)->tail();
+    if (tail.bytesAfter > 0 && !tail.damaged && ::ftruncate(copy.descriptor(), off_t(tail.validBytes)) != 0)
+        return fileFailure(errno, copy.path());
     return Done{};
-}
-
-Outcome copyInto(const QString &from, const QString &part, bool stillGrowing)
-{
-    const Descriptor source(::open(QFile::encodeName(from).constData(), O_RDONLY | O_CLOEXEC));
-    if (source.fd() < 0)
-        return failureOf(errno, from);
-    const Descriptor target(
-        ::open(QFile::encodeName(part).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    if (target.fd() < 0)
-        return failureOf(errno, part);
-    if (const int error = copyBytes(source.fd(), target.fd()))
-        return failureOf(error, part);
-    if (stillGrowing) {
-        if (const Outcome cut = cutToWholeRecords(part, target.fd()); !cut)
-            return cut;
-    }
-    return ::fdatasync(target.fd()) == 0 ? Outcome(Done{}) : Outcome(failureOf(errno, part));
 }
 
 Outcome copyRecording(const QString &from, const QString &to, bool stillGrowing)
 {
     if (QFileInfo(from) == QFileInfo(to))
         return Failure{FailureKind::InUse, 0, to};
-    const QString part = u"%1.part-%2"_s.arg(to).arg(::getpid());
-    const Outcome copied = copyInto(from, part, stillGrowing);
-    if (copied && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(to).constData()) == 0)
+    const UniqueDescriptor source(::open(QFile::encodeName(from).constData(), O_RDONLY | O_CLOEXEC));
+    if (!source)
+        return fileFailure(errno, from);
+    auto target = SafeFile::create(to);
+    if (!target)
+        return target.failure();
+    if (const Outcome copied = copyBytes(source.get(), from, *target); !copied)
         return copied;
-    const Failure failure = copied ? failureOf(errno, to) : copied.failure();
-    ::unlink(QFile::encodeName(part).constData());
-    return Failure{failure.kind, failure.systemError, to};
+    if (stillGrowing) {
+        if (const Outcome cut = cutToWholeRecords(*target); !cut)
+            return cut;
+    }
+    return target->finish();
 }
 
 /// Runs `work` on a thread that ends with it.

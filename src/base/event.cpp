@@ -40,13 +40,15 @@ QLatin1StringView eventName(EventKind kind)
         return QLatin1StringView("reading-stopped");
     case EventKind::ReadingResumed:
         return QLatin1StringView("reading-resumed");
+    case EventKind::Gap:
+        return QLatin1StringView("gap");
     }
     return QLatin1StringView("unknown");
 }
 
 bool isEventName(QStringView name)
 {
-    for (int kind = int(EventKind::Listening); kind <= int(EventKind::ReadingResumed); ++kind) {
+    for (int kind = int(EventKind::Listening); kind <= int(EventKind::Gap); ++kind) {
         if (name == eventName(EventKind(kind)))
             return true;
     }

@@ -31,6 +31,8 @@ enum class EventKind : quint8
     Note = 15, ///< text
     ReadingStopped = 16, ///< we stopped reading: the window will close
     ReadingResumed = 17,
+    Gap = 18, ///< size bytes are missing here from another program's capture: ours if `outgoing`, else the peer's;
+              ///< size 0: what came before was not captured
 };
 
 /// One fact about a connection or an endpoint. The bytes of Received and Sent are not in here: they are
@@ -43,7 +45,7 @@ struct Event
     Timestamp time;
     SocketAddress local; ///< Opened, Listening, StoppedListening
     SocketAddress peer; ///< Opened, Connecting
-    bool outgoing = false; ///< Opened: we dialled
+    bool outgoing = false; ///< Opened: we dialled; Gap: sent by us
     quint64 size = 0;
     Failure failure;
     QString text;

@@ -145,6 +145,12 @@ QString Sentences::event(const Event &event)
         return tr("Reading stopped; the receive window fills and closes");
     case EventKind::ReadingResumed:
         return tr("Reading again");
+    case EventKind::Gap:
+        if (event.size == 0)
+            return tr("The capture begins amid this connection");
+        return event.outgoing
+            ? tr("%n byte(s) that were sent are missing from the capture", "", plural(event.size))
+            : tr("%n byte(s) from the peer are missing from the capture", "", plural(event.size));
     }
     return {};
 }

@@ -5,7 +5,8 @@ namespace swb::journal {
 EventSummary Index::Reader::summary(EventSeq seq) const
 {
     const Entry &entry = m_index.m_entries[seq.value];
-    return {EventKind(entry.kind), ConnectionId(entry.connection), entry.size(), entry.streamOffset};
+    return {EventKind(entry.kind), ConnectionId(entry.connection), entry.size(), entry.streamOffset,
+        entry.outgoing != 0};
 }
 
 const SegmentedList<quint32> *Index::Reader::rows(const RowFilter &filter) const
@@ -65,6 +66,7 @@ void Index::Appender::append(const IndexedEvent &event)
     Entry entry{};
     entry.fileOffset = event.fileOffset & 0xffff'ffff'ffff;
     entry.kind = quint8(event.kind);
+    entry.outgoing = event.outgoing ? 1 : 0;
     const quint64 size = std::min(event.size, quint64(0xffff'ffff'ffff));
     entry.sizeHigh = quint16(size >> 32);
     entry.sizeLow = quint32(size);
@@ -108,6 +110,8 @@ quint64 Index::Appender::addToConnection(const IndexedEvent &event, quint32 row)
     case EventKind::Sent:
         connection.sent.append(row);
         return std::exchange(facts.bytesSent, facts.bytesSent + event.size);
+    case EventKind::Gap:
+        return event.outgoing ? facts.bytesSent : facts.bytesReceived;
     default:
         break;
     }

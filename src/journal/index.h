@@ -20,7 +20,7 @@ struct IndexedEvent
     quint64 size = 0;
     SocketAddress local; ///< Opened
     SocketAddress peer; ///< Opened, Connecting
-    bool outgoing = false; ///< Opened
+    bool outgoing = false; ///< Opened, Gap
 };
 
 /// Where every event of a recording stands: 24 bytes an event, and its number in the lists of its endpoint
@@ -37,7 +37,8 @@ private:
     {
         quint64 fileOffset : 48;
         quint64 kind : 8;
-        quint64 : 8;
+        quint64 outgoing : 1;
+        quint64 : 7;
         quint64 streamOffset : 48;
         quint64 sizeHigh : 16;
         quint32 sizeLow;

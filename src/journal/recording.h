@@ -32,7 +32,8 @@ struct EventSummary
     EventKind kind = EventKind::Note;
     ConnectionId connection;
     quint64 size = 0;
-    quint64 streamOffset = 0; ///< Received, Sent: where its bytes begin in its direction of its connection
+    quint64 streamOffset = 0; ///< Received, Sent, Gap: where it begins in its direction of its connection
+    bool outgoing = false; ///< Gap: bytes that we sent are missing
 };
 
 /// A connection as the recording tells it.

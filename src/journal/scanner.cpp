@@ -12,7 +12,7 @@ namespace swb::journal {
 
 namespace {
 
-constexpr quint8 lastKind = quint8(EventKind::ReadingResumed);
+constexpr quint8 lastKind = quint8(EventKind::Gap);
 
 enum class Format : quint8
 {
@@ -34,9 +34,10 @@ Format formatOf(int fd)
 }
 
 /// Of the others, the details are not needed before someone looks at the event.
-bool hasAddresses(quint8 kind)
+bool hasIndexedDetails(quint8 kind)
 {
-    return EventKind(kind) == EventKind::Opened || EventKind(kind) == EventKind::Connecting;
+    return EventKind(kind) == EventKind::Opened || EventKind(kind) == EventKind::Connecting
+        || EventKind(kind) == EventKind::Gap;
 }
 
 bool isNotOurs(BlockProblem problem)
@@ -139,7 +140,7 @@ QString Scanner::continueEvent(const Block &block)
     if (stamp.kind != begun.kind || stamp.endpoint != begun.endpoint || stamp.connection != begun.connection)
         return QStringLiteral("event at %1: blocks of two events are mixed").arg(m_started->offset);
 
-    if (hasAddresses(stamp.kind))
+    if (hasIndexedDetails(stamp.kind))
         m_started->details += stamp.details;
     if (m_started->details.size() > maxBlockLength)
         return QStringLiteral("event at %1: its details are too long").arg(m_started->offset);

@@ -144,6 +144,9 @@ inline QList<Record> everyKind()
     list << client.opened(true) << server.received("hello") << server.sent(QByteArray("\0\xff\r\n", 4));
     list << client.sent(randomBytes(200'001, 1)) << client.received({});
     list << server.make(EventKind::ReadingStopped) << server.make(EventKind::ReadingResumed);
+    list << server.make(EventKind::Gap);
+    list.last().event.size = 1448;
+    list.last().event.outgoing = true;
     list << server.make(EventKind::PeerFinished) << server.make(EventKind::Finished);
     list << client.failed(
         EventKind::ResetByPeer, {FailureKind::ResetByPeer, 104, QStringLiteral("[fe80::2%7]:80")});

@@ -70,6 +70,8 @@ QString eventKindText(EventKind kind)
         return LogModel::tr("reading stopped");
     case EventKind::ReadingResumed:
         return LogModel::tr("reading resumed");
+    case EventKind::Gap:
+        return LogModel::tr("gap");
     }
     return {};
 }

@@ -21,6 +21,16 @@ if(SWB_SANITIZE)
     target_link_options(swb_flags INTERFACE -fsanitize=${SWB_SANITIZE})
 endif()
 
+# What users run is hardened as Debian hardens its own programs (dpkg-buildflags).
+if(UNIX AND NOT SWB_SANITIZE)
+    set(for_users $<CONFIG:Release,RelWithDebInfo,MinSizeRel>)
+    target_compile_options(swb_flags INTERFACE
+        "$<${for_users}:-fstack-protector-strong;-Werror=format-security;-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+    if(NOT APPLE)
+        target_link_options(swb_flags INTERFACE "$<${for_users}:LINKER:-z,relro,-z,now>")
+    endif()
+endif()
+
 # swb_library(base SOURCES a.cpp … USES Qt6::Core [PRIVATE_USES ICU::uc])
 function(swb_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})

@@ -40,6 +40,8 @@ constexpr std::array names{
     Name{FailureKind::DiskFull, QLatin1StringView("disk-full")},
     Name{FailureKind::NotARecording, QLatin1StringView("not-a-recording")},
     Name{FailureKind::UnsupportedRecording, QLatin1StringView("unsupported-recording")},
+    Name{FailureKind::UnsupportedLinkType, QLatin1StringView("unsupported-link-type")},
+    Name{FailureKind::CompressedRecording, QLatin1StringView("compressed-recording")},
     Name{FailureKind::InUse, QLatin1StringView("in-use")},
     Name{FailureKind::UnknownEncoding, QLatin1StringView("unknown-encoding")},
     Name{FailureKind::System, QLatin1StringView("system")},

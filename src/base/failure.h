@@ -39,7 +39,9 @@ enum class FailureKind : quint8
     ReadOnlyPlace,
     DiskFull,
     NotARecording,
-    UnsupportedRecording,
+    UnsupportedRecording, ///< a version of the format that is not known
+    UnsupportedLinkType, ///< a capture from a link that is not known; `subject` is its name
+    CompressedRecording,
     InUse, ///< another program holds the file's lock
     // what a user typed
     UnknownEncoding,

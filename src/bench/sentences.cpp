@@ -87,10 +87,16 @@ QString Sentences::failure(const Failure &failure)
         return tr("The disk is full: “%1” cannot grow. Nothing is read or sent until there is room.")
             .arg(subject);
     case FailureKind::NotARecording:
-        return tr("“%1” is not a recording (pcapng).").arg(subject);
+        return tr("“%1” is neither a recording nor a capture (pcapng, pcap).").arg(subject);
     case FailureKind::UnsupportedRecording:
-        return tr("“%1” is a capture of another program; only this program's recordings can be opened.")
+        return tr("“%1” was written in a newer version of its format; open it with a newer version of the program.")
             .arg(subject);
+    case FailureKind::UnsupportedLinkType:
+        return tr("The capture is from a link that is not known here: %1. Captures from Ethernet, raw IP, Linux "
+                  "cooked and loopback interfaces can be opened.")
+            .arg(subject);
+    case FailureKind::CompressedRecording:
+        return tr("“%1” is compressed; decompress it first, then open what comes out.").arg(subject);
     case FailureKind::InUse:
         return tr("Another program is writing “%1”.").arg(subject);
     case FailureKind::UnknownEncoding:

@@ -42,6 +42,8 @@ QLatin1StringView eventName(EventKind kind)
         return QLatin1StringView("reading-resumed");
     case EventKind::Gap:
         return QLatin1StringView("gap");
+    case EventKind::Annotation:
+        return QLatin1StringView("annotation");
     }
     return QLatin1StringView("unknown");
 }
@@ -62,7 +64,10 @@ QDebug operator<<(QDebug debug, const Event &event)
                     << ", connection " << event.connection.value << ", "
                     << event.time.time_since_epoch().count() << " ns, " << event.local << " <-> "
                     << event.peer << (event.outgoing ? " outgoing" : "") << ", size " << event.size << ", "
-                    << event.failure << ", " << event.text << ')';
+                    << event.failure << ", " << event.text;
+    if (event.kind == EventKind::Annotation)
+        debug << ", about " << event.about.value << (event.marked ? " marked" : "");
+    debug << ')';
     return debug;
 }
 

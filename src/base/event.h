@@ -31,8 +31,21 @@ enum class EventKind : quint8
     Note = 15, ///< text
     ReadingStopped = 16, ///< we stopped reading: the window will close
     ReadingResumed = 17,
-    Gap = 18, ///< size bytes are missing here from another program's capture: ours if `outgoing`, else the peer's;
-              ///< size 0: what came before was not captured
+    Gap = 18, ///< size bytes are missing here from another program's capture: ours if `outgoing`, else the
+              ///< peer's; size 0: what came before was not captured
+    Annotation = 19, ///< about, marked, text: what somebody says about an event; no event of its own
+};
+
+/// What a person says about an event. Shown with it.
+struct Annotation
+{
+    bool marked = false;
+    QString text;
+
+    /// Longer ones are not written: a note is a line or two.
+    static constexpr qsizetype maxTextLength = 1000;
+    bool isSet() const { return marked || !text.isEmpty(); }
+    friend bool operator==(const Annotation &, const Annotation &) = default;
 };
 
 /// One fact about a connection or an endpoint. The bytes of Received and Sent are not in here: they are
@@ -49,6 +62,8 @@ struct Event
     quint64 size = 0;
     Failure failure;
     QString text;
+    EventSeq about; ///< Annotation: which event
+    bool marked = false; ///< Annotation
 
     bool carriesBytes() const { return kind == EventKind::Received || kind == EventKind::Sent; }
     friend bool operator==(const Event &, const Event &) = default;

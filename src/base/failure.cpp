@@ -43,6 +43,8 @@ constexpr std::array names{
     Name{FailureKind::UnsupportedLinkType, QLatin1StringView("unsupported-link-type")},
     Name{FailureKind::CompressedRecording, QLatin1StringView("compressed-recording")},
     Name{FailureKind::InUse, QLatin1StringView("in-use")},
+    Name{FailureKind::TornRecording, QLatin1StringView("torn-recording")},
+    Name{FailureKind::ChangedRecording, QLatin1StringView("changed-recording")},
     Name{FailureKind::UnknownEncoding, QLatin1StringView("unknown-encoding")},
     Name{FailureKind::System, QLatin1StringView("system")},
 };

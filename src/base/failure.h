@@ -43,6 +43,8 @@ enum class FailureKind : quint8
     UnsupportedLinkType, ///< a capture from a link that is not known; `subject` is its name
     CompressedRecording,
     InUse, ///< another program holds the file's lock
+    TornRecording, ///< it ends in a record that is not whole, so nothing is added to it
+    ChangedRecording, ///< it is not what was opened any more
     // what a user typed
     UnknownEncoding,
     // everything else: `systemError` says more

@@ -29,7 +29,7 @@ using EndpointId = StrongId<struct EndpointTag, quint32>;
 /// One TCP connection, accepted or dialled. Counts from 1 within a bench and is never used again.
 using ConnectionId = StrongId<struct ConnectionTag, quint32>;
 
-/// The place of an event in its recording; counts from 0 without gaps.
+/// The place of an event in its recording; counts from 0 without gaps. Annotations are not counted.
 using EventSeq = StrongId<struct EventTag, quint32>;
 
 } // namespace swb

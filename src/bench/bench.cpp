@@ -1,5 +1,6 @@
 #include "bench/bench.h"
 
+#include "journal/annotator.h"
 #include "journal/recording.h"
 
 #include <QAbstractEventDispatcher>
@@ -257,6 +258,19 @@ void Bench::shutDown(std::chrono::milliseconds patience)
     m_shuttingDown = true;
     for (const auto &[id, endpoint] : m_endpoints)
         endpoint->stop();
+Outcome Bench::annotate(EventSeq about, const Annotation &annotation)
+{
+    const journal::Writer *journal = m_recorder.journal();
+    if (!journal)
+        return Failure{FailureKind::NotFound, 0, {}};
+    const auto event = journal::annotationEvent(*journal->recording(), about, annotation, m_clock.now());
+    if (!event)
+        return event.failure();
+    m_recorder.append(*event, {});
+    m_changed = true;
+    return Done{};
+}
+
     // Connections end by themselves within their patience, unless a peer goes on taking bytes, slowly.
     m_shutDownDeadline.start(2 * patience);
     for (const auto &[id, session] : m_sessions)

@@ -45,6 +45,8 @@ public:
     void setEncoding(ConnectionId connection, const QString &encoding);
     QList<ConnectionId> openConnections(EndpointId endpoint) const;
 
+    /// Into the recording that is being written. NotFound: there is none, or no such event in it.
+    Outcome annotate(EventSeq about, const Annotation &annotation);
     /// Stops listening and dialling and closes every connection with that patience; what has not ended after
     /// twice of it is reset. finished() follows.
     void shutDown(std::chrono::milliseconds patience);

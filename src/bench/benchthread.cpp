@@ -216,4 +216,12 @@ Changes BenchThread::takeChanges()
     return taken.value_or(Changes());
 }
 
+void BenchThread::annotate(EventSeq about, const Annotation &annotation)
+{
+    d->post([=](Bench &bench) {
+        // The event is in the recording that the window reads, so it is in the one that the engine writes.
+        [[maybe_unused]] const Outcome annotated = bench.annotate(about, annotation);
+    });
+}
+
 } // namespace swb::bench

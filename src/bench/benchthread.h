@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/event.h"
 #include "base/result.h"
 #include "bench/status.h"
 
@@ -51,6 +52,7 @@ public:
 
     /// Call after changed(); it is emitted again only for what changes after this call.
     Changes takeChanges();
+    void annotate(EventSeq about, const Annotation &annotation); ///< an event of recording()
 
 Q_SIGNALS:
     /// Something is in takeChanges(), or the recording has grown. At most once until takeChanges() is called.

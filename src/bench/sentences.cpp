@@ -99,6 +99,12 @@ QString Sentences::failure(const Failure &failure)
         return tr("“%1” is compressed; decompress it first, then open what comes out.").arg(subject);
     case FailureKind::InUse:
         return tr("Another program is writing “%1”.").arg(subject);
+    case FailureKind::TornRecording:
+        return tr("“%1” ends in a record that is not whole, so nothing is added to it; export its rows as a "
+                  "new recording, and work with that.")
+            .arg(subject);
+    case FailureKind::ChangedRecording:
+        return tr("“%1” has changed since it was opened; open it again.").arg(subject);
     case FailureKind::UnknownEncoding:
         return tr("There is no encoding named “%1”.").arg(subject);
     case FailureKind::System:
@@ -157,6 +163,8 @@ QString Sentences::event(const Event &event)
         return event.outgoing
             ? tr("%n byte(s) that were sent are missing from the capture", "", plural(event.size))
             : tr("%n byte(s) from the peer are missing from the capture", "", plural(event.size));
+    case EventKind::Annotation:
+        return event.text;
     }
     return {};
 }

@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace swb::journal {
 
 using namespace Qt::StringLiterals;
@@ -77,6 +79,10 @@ QByteArray encodeDetails(const Event &event)
         json[u"failure"_s] = toJson(event.failure);
     if (!event.text.isEmpty())
         json[u"text"_s] = event.text;
+    if (event.kind == EventKind::Annotation)
+        json[u"about"_s] = qint64(event.about.value);
+    if (event.marked)
+        json[u"marked"_s] = true;
     return json.isEmpty() ? QByteArray() : QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -90,6 +96,8 @@ bool decodeDetails(const QByteArray &json, Event &event)
     const QJsonObject object = document.object();
     event.outgoing = object[u"outgoing"].toBool();
     event.text = object[u"text"].toString();
+    event.about = EventSeq(quint32(std::clamp<qint64>(object[u"about"].toInteger(), 0, ~0u)));
+    event.marked = object[u"marked"].toBool();
     return fromJson(object[u"local"], event.local) && fromJson(object[u"peer"], event.peer)
         && fromJson(object[u"failure"], event.failure);
 }

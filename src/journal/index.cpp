@@ -70,8 +70,29 @@ void Index::Appender::append(const IndexedEvent &event)
     const quint64 size = std::min(event.size, quint64(0xffff'ffff'ffff));
     entry.sizeHigh = quint16(size >> 32);
     entry.sizeLow = quint32(size);
+std::optional<quint64> Index::Reader::annotationOffset(EventSeq about) const
+{
+    const auto found = m_index.m_annotations.find(about.value);
+    return found == m_index.m_annotations.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Index::Appender::annotate(const IndexedEvent &event)
+{
+    if (event.annotates)
+        m_index.m_annotations.insert_or_assign(event.about.value, event.fileOffset);
+    else
+        m_index.m_annotations.erase(event.about.value);
+    ++m_index.m_annotationRevision;
+}
+
     entry.connection = event.connection.value;
     if (event.connection.isValid())
+    if (event.kind == EventKind::Annotation) {
+        annotate(event);
+        return;
+    }
+    m_index.m_timesAscend = m_index.m_timesAscend && event.time >= m_index.m_latest;
+    m_index.m_latest = event.time;
         entry.streamOffset = addToConnection(event, row) & 0xffff'ffff'ffff;
     if (event.endpoint.isValid())
         m_index.m_endpointRows[event.endpoint.value].append(row);

@@ -3,6 +3,7 @@
 #include "journal/recording.h"
 #include "journal/segmentedlist.h"
 
+#include <map>
 #include <mutex>
 #include <shared_mutex>
 #include <unordered_map>
@@ -21,6 +22,8 @@ struct IndexedEvent
     SocketAddress local; ///< Opened
     SocketAddress peer; ///< Opened, Connecting
     bool outgoing = false; ///< Opened, Gap
+    EventSeq about; ///< Annotation
+    bool annotates = false; ///< Annotation: marked or with a text; otherwise it removes what was there
 };
 
 /// Where every event of a recording stands: 24 bytes an event, and its number in the lists of its endpoint
@@ -60,6 +63,10 @@ private:
     SegmentedList<Entry> m_entries;
     std::unordered_map<quint32, Connection> m_connections; // std: nodes never move
     SegmentedList<quint32> m_connectionOrder;
+    std::map<quint32, quint64> m_annotations; ///< where the latest about an event stands in the file
+    quint32 m_annotationRevision = 0;
+    Timestamp m_latest = Timestamp::min();
+    bool m_timesAscend = true;
     std::unordered_map<quint32, SegmentedList<quint32>> m_endpointRows;
     TornTail m_tail;
 };
@@ -87,6 +94,10 @@ public:
     QList<RecordedConnection> connections() const;
     const TornTail &tail() const { return m_index.m_tail; }
 
+    bool timesAscend() const { return m_index.m_timesAscend; } ///< no event is earlier than the one before it
+    std::optional<quint64> annotationOffset(EventSeq about) const; ///< in the file; nothing: there is none
+    const std::map<quint32, quint64> &annotations() const { return m_index.m_annotations; }
+    quint32 annotationRevision() const { return m_index.m_annotationRevision; }
 private:
     std::shared_lock<std::shared_mutex> m_lock;
     const Index &m_index;
@@ -103,11 +114,14 @@ public:
     }
 
     void append(const IndexedEvent &event);
+    /// An annotation must be about an event that is in the index: isKnown().
     void setTail(const TornTail &tail) { m_index.m_tail = tail; }
+    bool isKnown(EventSeq seq) const { return seq.value < m_index.m_entries.size(); }
 
 private:
     quint64 addToConnection(const IndexedEvent &event, quint32 row);
     std::unique_lock<std::shared_mutex> m_lock;
+    void annotate(const IndexedEvent &event);
     Index &m_index;
 };
 

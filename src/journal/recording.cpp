@@ -77,7 +77,11 @@ Result<Event> Recording::event(EventSeq seq) const
 {
     if (seq.value >= eventCount())
         return Failure{FailureKind::NotFound, 0, m_path};
-    quint64 offset = fileOffset(seq);
+    return eventAtOffset(fileOffset(seq));
+}
+
+Result<Event> Recording::eventAtOffset(quint64 offset) const
+{
     BlockFile file(m_descriptor);
     Event event;
     QByteArray details;
@@ -197,6 +201,38 @@ Result<CheckReport> check(const QString &path, OpenProgress *progress)
     Index index;
     UniqueDescriptor file;
     if (const Outcome scanned = scanFile(path, Scanner::Verify::Everything, progress, index, file); !scanned)
+Annotation Recording::annotationOf(EventSeq seq) const
+{
+    const std::optional<quint64> offset = Index::Reader(*m_index).annotationOffset(seq);
+    const Result<Event> event = offset ? eventAtOffset(*offset) : Failure();
+    return event ? Annotation{event->marked, event->text} : Annotation();
+}
+
+QList<EventSeq> Recording::annotatedEvents() const
+{
+    const Index::Reader index(*m_index);
+    QList<EventSeq> list;
+    list.reserve(qsizetype(index.annotations().size()));
+    for (const auto &[seq, offset] : index.annotations())
+        list.append(EventSeq(seq));
+    return list;
+}
+
+bool Recording::isAnnotated(EventSeq seq) const
+{
+    return Index::Reader(*m_index).annotationOffset(seq).has_value();
+}
+
+quint32 Recording::annotationRevision() const
+{
+    return Index::Reader(*m_index).annotationRevision();
+}
+
+bool Recording::timesAscend() const
+{
+    return Index::Reader(*m_index).timesAscend();
+}
+
         return scanned.failure();
     const Index::Reader reader(index);
     CheckReport report{reader.count(), 0, 0, 0, reader.tail()};

@@ -93,11 +93,23 @@ public:
 
 private:
     friend class Writer;
+    /// What was last said about an event.
+    Annotation annotationOf(EventSeq seq) const;
+    QList<EventSeq> annotatedEvents() const; ///< marked, or with a note; in order
+    bool isAnnotated(EventSeq seq) const; ///< without reading the note
+    /// Grows with every annotation, so that a view knows when to ask again.
+    quint32 annotationRevision() const;
+    /// True: no event is earlier than the one before it, so a time can be looked up by halving.
+    bool timesAscend() const;
+
     /// Takes the descriptor over.
     Recording(QString path, std::shared_ptr<Index> index, int descriptor);
+    friend class PayloadReader;
+    friend class Annotator;
     quint64 fileOffset(EventSeq seq) const;
     QString m_path;
     std::shared_ptr<Index> m_index;
+    Result<Event> eventAtOffset(quint64 offset) const;
     int m_descriptor;
 };
 

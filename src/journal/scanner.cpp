@@ -12,7 +12,7 @@ namespace swb::journal {
 
 namespace {
 
-constexpr quint8 lastKind = quint8(EventKind::Gap);
+constexpr quint8 lastKind = quint8(EventKind::Annotation);
 
 enum class Format : quint8
 {
@@ -37,7 +37,7 @@ Format formatOf(int fd)
 bool hasIndexedDetails(quint8 kind)
 {
     return EventKind(kind) == EventKind::Opened || EventKind(kind) == EventKind::Connecting
-        || EventKind(kind) == EventKind::Gap;
+        || EventKind(kind) == EventKind::Gap || EventKind(kind) == EventKind::Annotation;
 }
 
 bool isNotOurs(BlockProblem problem)
@@ -166,9 +166,13 @@ QString Scanner::finishEvent()
         return QStringLiteral("event at %1: its packets do not hold its size").arg(started.offset);
     if (!decodeDetails(started.details, event))
         return QStringLiteral("event at %1: its details are no JSON of ours").arg(started.offset);
+    if (kind == EventKind::Annotation && !m_index.isKnown(event.about))
+        return QStringLiteral("annotation at %1: there is no event %2 before it")
+            .arg(started.offset)
+            .arg(event.about.value);
     m_index.append({kind, EndpointId(stamp.endpoint), ConnectionId(stamp.connection),
         Timestamp(std::chrono::nanoseconds(stamp.time)), started.offset, stamp.size, event.local, event.peer,
-        event.outgoing});
+        event.outgoing, event.about, event.marked || !event.text.isEmpty()});
     return {};
 }
 

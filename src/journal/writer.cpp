@@ -30,7 +30,8 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 IndexedEvent indexed(const Event &event, qsizetype payloadSize, quint64 fileOffset)
 {
     return {event.kind, event.endpoint, event.connection, event.time, fileOffset,
-        event.carriesBytes() ? quint64(payloadSize) : event.size, event.local, event.peer, event.outgoing};
+        event.carriesBytes() ? quint64(payloadSize) : event.size, event.local, event.peer, event.outgoing,
+        event.about, event.marked || !event.text.isEmpty()};
 }
 
 /// False: another program holds the lock. Some network file systems have none; there O_EXCL has to do.

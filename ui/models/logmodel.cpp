@@ -72,6 +72,8 @@ QString eventKindText(EventKind kind)
         return LogModel::tr("reading resumed");
     case EventKind::Gap:
         return LogModel::tr("gap");
+    case EventKind::Annotation:
+        break; // has no row of its own
     }
     return {};
 }

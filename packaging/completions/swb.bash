@@ -1,0 +1,74 @@
+# bash completion for swb. Made by packaging/completions/generate from swb --help.
+
+_swb_words()
+{
+    mapfile -t COMPREPLY < <(compgen -W "$1" -- "$current")
+}
+
+# _swb_files [SUFFIX]: files of that name, or all, and the folders on the way to them
+_swb_files()
+{
+    mapfile -t COMPREPLY < <(
+        compgen -d -- "$current"
+        compgen -f -X "!*$1" -- "$current" | while IFS= read -r path; do
+            [[ -d $path ]] || printf '%s\n' "$path"
+        done
+    )
+    compopt -o filenames 2>/dev/null
+}
+
+_swb()
+{
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options='' operands=''
+    COMPREPLY=()
+    if ((COMP_CWORD == 1)); then
+        _swb_words 'listen connect show check --help --version'
+        return
+    fi
+    # --option=value arrives as three words.
+    if [[ $current == '=' ]]; then
+        current=''
+    elif [[ $previous == '=' ]]; then
+        previous=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
+    case $previous in
+    --encoding)
+        _swb_words 'UTF-8 GBK GB18030 Big5 UTF-16LE UTF-16BE Shift_JIS EUC-JP EUC-KR ISO-8859-1 windows-1251 windows-1252 IBM037'
+        return
+        ;;
+    --record)
+        _swb_files .pcapng
+        return
+        ;;
+    --timeout | --send | --send-hex | --reply | --greet | --delay | --close-on | --max-connections | --backlog | --connection | --find | --find-hex)
+        COMPREPLY=()
+        return
+        ;;
+    --send-file)
+        _swb_files
+        return
+        ;;
+    --eol)
+        _swb_words 'none lf crlf'
+        return
+        ;;
+    --event)
+        _swb_words 'listening stopped-listening accepting-paused accepting-resumed connecting opened received sent peer-finished finished reset closed error note reading-stopped reading-resumed gap'
+        return
+        ;;
+    esac
+    case ${COMP_WORDS[1]} in
+    listen) options='-h --help --encoding --json --hex --raw --quiet --record --timeout --send --send-hex --send-file --eol --escapes --once --reset --keep-half-open --echo --reply --greet --delay --close-on --close-after-reply --max-connections --one-at-a-time --backlog --no-reuse' operands='' ;;
+    connect) options='-h --help --encoding --json --hex --raw --quiet --record --timeout --send --send-hex --send-file --eol --escapes --once --reset --keep-half-open --half-close' operands='' ;;
+    show) options='-h --help --encoding --json --hex --raw --quiet --connection --event --find --find-hex' operands='.pcapng' ;;
+    check) options='-h --help --json --quiet' operands='.pcapng' ;;
+    *) return ;;
+    esac
+    if [[ $current == -* ]]; then
+        _swb_words "$options"
+    elif [[ -n $operands ]]; then
+        _swb_files "$operands"
+    fi
+}
+
+complete -F _swb swb

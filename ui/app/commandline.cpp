@@ -37,13 +37,15 @@ CommandLine CommandLine::parse(const QStringList &arguments, QString *mistake)
     const QCommandLineOption connect(u"connect"_s, tr("Connects a TCP client."), u"HOST:PORT"_s);
     const QCommandLineOption encoding(
         u"encoding"_s, tr("The encoding of what is started."), u"NAME"_s, u"UTF-8"_s);
+    const QCommandLineOption newServer(u"new-server"_s, tr("Opens the form for a TCP server."));
+    const QCommandLineOption openRecording(u"open-recording"_s, tr("Asks for a recording to open."));
     const QCommandLineOption example(u"example"_s, tr("Starts an example: an echo server and two clients."));
     const QCommandLineOption screenshot(
         u"screenshot"_s, tr("Saves a picture of the window and ends."), u"FILE"_s);
     parser.setApplicationDescription(tr("A desktop bench for sockets."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({listen, connect, encoding, example, screenshot});
+    parser.addOptions({listen, connect, encoding, newServer, openRecording, example, screenshot});
     parser.addPositionalArgument(u"RECORDING"_s, tr("A recording to open."), u"[RECORDING…]"_s);
     parser.process(arguments);
 
@@ -64,6 +66,10 @@ CommandLine CommandLine::parse(const QStringList &arguments, QString *mistake)
     add(listen, bench::Role::TcpServer);
     add(connect, bench::Role::TcpClient);
     line.recordings = parser.positionalArguments();
+    if (parser.isSet(newServer))
+        line.commands.append(Command::NewServer);
+    if (parser.isSet(openRecording))
+        line.commands.append(Command::OpenRecording);
     line.example = parser.isSet(example);
     line.screenshot = parser.value(screenshot);
     return line;

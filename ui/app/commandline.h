@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/actions.h"
 #include "base/result.h"
 #include "bench/endpointspec.h"
 
@@ -18,6 +19,7 @@ struct CommandLine
 public:
     QList<bench::EndpointSpec> endpoints; ///< --listen and --connect, in this order
     QStringList recordings;
+    QList<Command> commands; ///< for the window to begin with: --new-server, --open-recording
     bool example = false;
     QString screenshot; ///< empty: none
 

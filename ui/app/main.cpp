@@ -70,7 +70,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"socket-workbench"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SWB_VERSION));
-    QGuiApplication::setDesktopFileName(u"socket-workbench"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.socket_workbench.SocketWorkbench"_s);
     QSettings settings(
         QSettings::IniFormat, QSettings::UserScope, u"socket-workbench"_s, u"socket-workbench"_s);
     swb::ui::Appearance appearance(&settings);
@@ -92,6 +92,8 @@ int main(int argc, char **argv)
         window.start(spec);
     for (const QString &recording : line.recordings)
         window.recordings().open(recording);
+    for (const swb::ui::Command command : line.commands)
+        window.run(command);
     if (line.example)
         runExample(&window, line.screenshot);
     else if (!line.screenshot.isEmpty())

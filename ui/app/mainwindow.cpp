@@ -213,6 +213,11 @@ void MainWindow::start(const bench::EndpointSpec &spec)
     m_presenter->start(spec);
 }
 
+void MainWindow::run(Command command)
+{
+    QMetaObject::invokeMethod(m_actions[command], &QAction::trigger, Qt::QueuedConnection);
+}
+
 void MainWindow::selectConnection(ConnectionId connection)
 {
     m_tree->select(m_session.bench()->targetAt(m_session.bench()->indexOf(connection)));

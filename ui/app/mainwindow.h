@@ -37,6 +37,7 @@ public:
 
     BenchSession &session() { return m_session; }
     void start(const bench::EndpointSpec &spec);
+    void run(Command command); ///< as its menu entry does, once the event loop runs
     RecordingDesk &recordings() { return *m_recordingDesk; }
     void selectConnection(ConnectionId connection);
     void closeWithoutAsking(); ///< even where the disk has not taken everything

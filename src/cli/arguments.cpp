@@ -5,6 +5,7 @@
 #include "cli/words.h"
 #include "codec/encoding.h"
 #include "protocol/replytemplate.h"
+#include "lens/query.h"
 
 #include <QCommandLineParser>
 
@@ -78,6 +79,8 @@ private:
     void checkTexts();
     QString literal(const char *name);
     int number(const char *name, int least, int most, int otherwise);
+    void readFind();
+    void readRunning();
     std::optional<std::chrono::milliseconds> seconds(const char *name);
     void fail(const QString &message);
 
@@ -173,6 +176,12 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
     if (has("help"))
         return Answer{help()};
     readCommon();
+    add("find-regex",
+        QT_TRANSLATE_NOOP(
+            "swb::cli", "Only events that hold a match of this expression (PCRE2, over bytes)."),
+        "REGEX");
+    add("ignore-case", QT_TRANSLATE_NOOP("swb::cli", "What is looked for matches in either case."));
+    add("count", QT_TRANSLATE_NOOP("swb::cli", "Print only how many matches there are."));
     if (m_info.command == Command::Listen || m_info.command == Command::Connect) {
         readSending();
         m_info.command == Command::Listen ? readServer() : readClient();
@@ -290,14 +299,32 @@ void Reader::readFilters()
         if (!isEventName(name))
             fail(Words::tr("--event %1: there is no event of that name.").arg(name));
     }
-    const bool hex = has("find-hex");
-    const QString typed = value(hex ? "find-hex" : "find");
-    const codec::Composed composed =
-        codec::compose(typed, hex ? InputMode::Hex : InputMode::Text, m_encoding);
-    if (composed.fault)
-        fail((hex ? u"--find-hex: "_s : u"--find: "_s)
-            + Sentences::inputFault(*composed.fault, m_encoding.name()));
-    m_plan.needle = composed.bytes;
+    readFind();
+}
+
+void Reader::readFind()
+{
+    using Mode = lens::Query::Mode;
+    const char *given = nullptr;
+    Mode mode = Mode::Text;
+    for (const auto &[name, itsMode] :
+        {std::pair("find", Mode::Text), {"find-hex", Mode::Hex}, {"find-regex", Mode::Expression}}) {
+        if (!has(name))
+            continue;
+        if (given)
+            return fail(Words::tr("Choose one of --find, --find-hex and --find-regex."));
+        given = name;
+        mode = itsMode;
+    }
+    m_plan.countOnly = has("count");
+    if (!given && (m_plan.countOnly || has("ignore-case")))
+        return fail(Words::tr("--count and --ignore-case need --find, --find-hex or --find-regex."));
+    if (!given)
+        return;
+    const auto pattern = lens::patternOf({value(given), mode, has("ignore-case")}, m_encoding);
+    if (const auto *fault = std::get_if<lens::QueryFault>(&pattern))
+        return fail(u"--%1: %2"_s.arg(QLatin1StringView(given), fault->sentence));
+    m_plan.pattern = std::get<journal::Pattern>(pattern);
 }
 
 /// The texts of a Behaviour hold escapes; on the command line they do only with --escapes.

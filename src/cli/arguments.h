@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "bench/endpointspec.h"
 #include "codec/compose.h"
+#include "journal/pattern.h"
 
 #include <QByteArray>
 #include <QList>
@@ -55,7 +56,8 @@ struct Plan
     QString recording; ///< of show and check
     ConnectionId connection; ///< show: only this one; invalid: all
     QStringList eventNames; ///< show: only these; empty: all
-    QByteArray needle; ///< show: only events that hold it, or a part of it; empty: all
+    journal::Pattern pattern; ///< show: only events that hold a match, or a part of one; empty: all
+    bool countOnly = false; ///< show: only how many matches there are
 };
 
 /// The user asked for something that is printed at once: help, the version.

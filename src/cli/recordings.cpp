@@ -6,12 +6,15 @@
 #include "cli/words.h"
 #include "journal/recording.h"
 #include "journal/search.h"
+#include "lens/query.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryFile>
 
 #include <cerrno>
+#include <limits>
+#include <set>
 
 #include <unistd.h>
 
@@ -73,15 +76,46 @@ Result<QString> readablePath(const QString &path, QTemporaryFile &copy)
 }
 
 /// The events that the filters leave, in order.
-std::vector<EventSeq> chosenEvents(const journal::Recording &recording, const Plan &plan)
+struct Chosen
+{
+    std::vector<EventSeq> events;
+    quint64 matches = 0;
+    QString complaint; ///< why there may be more
+};
+
+Chosen find(
+    std::shared_ptr<const journal::Recording> recording, const journal::RowFilter &filter, const Plan &plan)
+{
+    Chosen chosen;
+    std::set<EventSeq> events;
+    const auto take = [&](const std::vector<journal::Match> &matches) {
+        chosen.matches += matches.size();
+        for (const journal::Match &match : matches) {
+            const std::vector<EventSeq> parts = journal::eventsOf(*recording, match);
+            events.insert(parts.begin(), parts.end());
+        }
+    };
+    constexpr quint64 all = std::numeric_limits<quint64>::max();
+    journal::Search search(recording, filter, {plan.pattern, {}}, all);
+    const auto status =
+        search.advance([&](const journal::Search::Batch &batch) { take(batch.matches); }, false);
+    take(search.unsettled());
+    if (status == journal::Search::Status::LimitHit)
+        chosen.complaint = lens::limitSentence(*search.limitPlace());
+    chosen.events.assign(events.begin(), events.end());
+    return chosen;
+}
+
+Chosen choose(const std::shared_ptr<const journal::Recording> &recording, const Plan &plan)
 {
     const journal::RowFilter filter{{}, plan.connection};
-    if (!plan.needle.isEmpty())
-        return journal::findBytes(recording, filter, plan.needle);
-    std::vector<EventSeq> rows(recording.rowCount(filter));
-    for (quint32 row = 0; row < rows.size(); ++row)
-        rows[row] = recording.rowAt(filter, row);
-    return rows;
+    if (!plan.pattern.isEmpty())
+        return find(recording, filter, plan);
+    Chosen chosen;
+    chosen.events.resize(recording->rowCount(filter));
+    for (quint32 row = 0; row < chosen.events.size(); ++row)
+        chosen.events[row] = recording->rowAt(filter, row);
+    return chosen;
 }
 
 } // namespace
@@ -100,7 +134,10 @@ int showRecording(const Plan &plan)
     Printer printer(plan.format, plan.quiet, plan.quiet, encoding);
     for (const auto &connection : recording.connections())
         printer.introduce(connection.id, connection.local, connection.peer);
-    for (const EventSeq seq : chosenEvents(recording, plan)) {
+    const Chosen chosen = choose(*opened, plan);
+    if (plan.countOnly)
+        writeAll(STDOUT_FILENO, QByteArray::number(chosen.matches) + '\n');
+    for (const EventSeq seq : plan.countOnly ? std::vector<EventSeq>() : chosen.events) {
         const auto event = recording.event(seq);
         if (!event)
             return fail(event.failure());
@@ -115,7 +152,9 @@ int showRecording(const Plan &plan)
     const journal::TornTail tail = recording.tail();
     if (tail.bytesAfter > 0)
         complain(tailSentence(plan.recording, tail));
-    return printer.outputError() || tail.damaged ? 1 : 0;
+    if (!chosen.complaint.isEmpty())
+        complain(chosen.complaint);
+    return printer.outputError() || tail.damaged || !chosen.complaint.isEmpty() ? 1 : 0;
 }
 
 int checkRecording(const Plan &plan)

@@ -1,6 +1,10 @@
 #include "journal/search.h"
 
-#include <deque>
+#include "journal/payloadreader.h"
+#include "journal/streamsearch.h"
+
+#include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
 
@@ -8,66 +12,274 @@ namespace swb::journal {
 
 namespace {
 
-/// The end of one direction of one connection, as far as a match could still begin in it.
-struct Tail
+using std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds batchInterval(50);
+constexpr size_t largestBatch = 16 * 1024;
+constexpr qsizetype mostBytesHeld = 64 * 1024 * 1024;
+
+using StreamKey = std::pair<ConnectionId, EventKind>;
+
+struct Stream
 {
-    struct Part
-    {
-        EventSeq seq;
-        qsizetype size;
-    };
-    QByteArray bytes;
-    std::deque<Part> parts; ///< whose bytes these are
+    StreamSearch search;
+    std::vector<StreamSearch::Span> unsettled;
 };
-
-void shorten(Tail &tail, qsizetype size)
-{
-    qsizetype surplus = tail.bytes.size() - size;
-    if (surplus <= 0)
-        return;
-    tail.bytes.remove(0, surplus);
-    while (surplus > 0) {
-        Tail::Part &first = tail.parts.front();
-        const qsizetype cut = std::min(surplus, first.size);
-        first.size -= cut;
-        surplus -= cut;
-        if (first.size == 0)
-            tail.parts.pop_front();
-    }
-}
-
-/// Adds whoever owns the bytes from `begin` to `end`.
-void collect(const Tail &tail, qsizetype begin, qsizetype end, std::set<EventSeq> &found)
-{
-    qsizetype at = 0;
-    for (const Tail::Part &part : tail.parts) {
-        if (at < end && at + part.size > begin)
-            found.insert(part.seq);
-        at += part.size;
-    }
-}
 
 } // namespace
 
-std::vector<EventSeq> findBytes(const Recording &recording, const RowFilter &filter, QByteArrayView needle)
+std::vector<EventSeq> eventsOf(const Recording &recording, const Match &match)
 {
-    std::set<EventSeq> found;
-    std::map<std::pair<ConnectionId, EventKind>, Tail> tails;
-    const quint32 rows = needle.isEmpty() ? 0 : recording.rowCount(filter);
-    for (quint32 row = 0; row < rows; ++row) {
-        const EventSeq seq = recording.rowAt(filter, row);
-        const EventSummary summary = recording.summary(seq);
-        if (summary.kind != EventKind::Received && summary.kind != EventKind::Sent)
-            continue;
-        Tail &tail = tails[{summary.connection, summary.kind}];
-        const QByteArray bytes = recording.bytes(seq);
-        tail.bytes += bytes;
-        tail.parts.push_back({seq, bytes.size()});
-        for (qsizetype at = 0; (at = QByteArrayView(tail.bytes).indexOf(needle, at)) >= 0; ++at)
-            collect(tail, at, at + needle.size(), found);
-        shorten(tail, needle.size() - 1);
+    std::vector<EventSeq> events;
+    quint64 at = match.streamOffset;
+    while (at < match.streamOffset + match.length) {
+        const auto seq = recording.eventAt(match.connection, match.direction, at);
+        if (!seq)
+            break;
+        const EventSummary summary = recording.summary(*seq);
+        events.push_back(*seq);
+        at = summary.streamOffset + summary.size;
     }
-    return {found.begin(), found.end()};
+    return events;
+}
+
+struct Search::State
+{
+    std::shared_ptr<const Recording> recording;
+    RowFilter scope;
+    Patterns patterns;
+    quint64 mostMatches = 0;
+
+    quint32 nextRow = 0;
+    quint64 bytesDone = 0;
+    quint64 found = 0;
+    std::vector<std::pair<Pattern, std::unique_ptr<Matcher>>> matchers;
+    std::map<StreamKey, Stream> streams;
+    std::set<StreamKey> dirty; ///< whose unsettled matches are to be found anew
+    std::optional<Match> limitPlace;
+
+    Matcher &matcherOf(const Pattern &pattern);
+    Stream *streamOf(const StreamKey &key);
+    quint64 bytesInScope() const;
+    void restore(const StreamKey &key, StreamSearch &search) const;
+    void releaseSurplus();
+};
+
+Matcher &Search::State::matcherOf(const Pattern &pattern)
+{
+    const auto known = std::find_if(
+        matchers.begin(), matchers.end(), [&](const auto &entry) { return entry.first == pattern; });
+    if (known != matchers.end())
+        return *known->second;
+    return *matchers.emplace_back(pattern, std::make_unique<Matcher>(pattern)).second;
+}
+
+/// Null: nothing is looked for in it.
+Stream *Search::State::streamOf(const StreamKey &key)
+{
+    const auto known = streams.find(key);
+    if (known != streams.end())
+        return &known->second;
+    const Pattern &pattern = patterns.of(key.first);
+    if (pattern.isEmpty())
+        return nullptr;
+    return &streams.try_emplace(key, Stream{StreamSearch(matcherOf(pattern), pattern), {}}).first->second;
+}
+
+quint64 Search::State::bytesInScope() const
+{
+    quint64 bytes = 0;
+    for (const RecordedConnection &connection : recording->connections()) {
+        if ((!scope.connection.isValid() || scope.connection == connection.id)
+            && (!scope.endpoint.isValid() || scope.endpoint == connection.endpoint))
+            bytes += connection.bytesReceived + connection.bytesSent;
+    }
+    return bytes;
+}
+
+void Search::State::restore(const StreamKey &key, StreamSearch &search) const
+{
+    if (search.isReleased())
+        search.restore(
+            recording->streamBytes(key.first, key.second, search.heldFrom(), quint64(search.heldSize())));
+}
+
+/// Lets go of what can be read again when it is wanted.
+void Search::State::releaseSurplus()
+{
+    qsizetype held = 0;
+    for (auto &[key, stream] : streams) {
+        held += stream.search.heldSize();
+        if (held > mostBytesHeld)
+            stream.search.release();
+    }
+}
+
+/// One run of advance().
+class Search::Pass
+{
+public:
+    Pass(State &state, const Sink &sink, const std::atomic_bool &cancelled)
+        : m_state(state)
+        , m_sink(sink)
+        , m_cancelled(cancelled)
+        , m_reader(*state.recording)
+        , m_bytesTotal(state.bytesInScope())
+    {
+    }
+    Status run();
+
+private:
+    Status searchEvent(EventSeq seq, const EventSummary &summary);
+    Status searchEnds();
+    Status outcomeOf(StreamSearch::Status status, const StreamKey &key, const StreamSearch &search);
+    void addFound(const StreamKey &key);
+    Match matchOf(const StreamKey &key, const StreamSearch::Span &span) const;
+    void deliverNowAndThen();
+    void deliver();
+
+    State &m_state;
+    const Sink &m_sink;
+    const std::atomic_bool &m_cancelled;
+    PayloadReader m_reader;
+    quint64 m_bytesTotal;
+    std::vector<Match> m_matches;
+    std::vector<StreamSearch::Span> m_spans;
+    steady_clock::time_point m_delivered = steady_clock::now();
+};
+
+Search::Status Search::Pass::run()
+{
+    const Recording &recording = *m_state.recording;
+    const quint32 rows = recording.rowCount(m_state.scope);
+    Status status = Status::UpToDate;
+    for (; m_state.nextRow < rows && status == Status::UpToDate; ++m_state.nextRow) {
+        if (m_cancelled.load(std::memory_order_relaxed))
+            return Status::Cancelled;
+        const EventSeq seq = recording.rowAt(m_state.scope, m_state.nextRow);
+        const EventSummary summary = recording.summary(seq);
+        if (summary.kind == EventKind::Received || summary.kind == EventKind::Sent)
+            status = searchEvent(seq, summary);
+    }
+    if (status == Status::UpToDate)
+        status = searchEnds();
+    if (status != Status::Cancelled)
+        deliver();
+    return status;
+}
+
+Search::Status Search::Pass::searchEvent(EventSeq seq, const EventSummary &summary)
+{
+    const StreamKey key{summary.connection, summary.kind};
+    Stream *stream = m_state.streamOf(key);
+    if (!stream) {
+        m_state.bytesDone += summary.size;
+        return Status::UpToDate;
+    }
+    m_state.restore(key, stream->search);
+    m_state.dirty.insert(key);
+    m_reader.start(seq, summary);
+    quint64 offset = summary.streamOffset;
+    for (QByteArrayView piece; !(piece = m_reader.next()).isEmpty();) {
+        const auto taken = stream->search.take(offset, piece, m_spans, m_cancelled);
+        offset += quint64(piece.size());
+        m_state.bytesDone += quint64(piece.size());
+        addFound(key);
+        if (const Status status = outcomeOf(taken, key, stream->search); status != Status::UpToDate)
+            return status;
+        deliverNowAndThen();
+    }
+    m_state.bytesDone += summary.streamOffset + summary.size - offset; // damaged: searched as far as it goes
+    return Status::UpToDate;
+}
+
+/// What the streams end in, as far as their growth may change it.
+Search::Status Search::Pass::searchEnds()
+{
+    for (const StreamKey &key : std::exchange(m_state.dirty, {})) {
+        Stream &stream = m_state.streams.at(key);
+        m_state.restore(key, stream.search);
+        stream.unsettled.clear();
+        const auto taken = stream.search.takeEnd(stream.unsettled, m_cancelled);
+        if (const Status status = outcomeOf(taken, key, stream.search); status != Status::UpToDate)
+            return status;
+    }
+    return Status::UpToDate;
+}
+
+Search::Status Search::Pass::outcomeOf(
+    StreamSearch::Status status, const StreamKey &key, const StreamSearch &search)
+{
+    if (status == StreamSearch::Status::LimitHit) {
+        m_state.limitPlace = matchOf(key, {search.limitPlace(), 0});
+        return Status::LimitHit;
+    }
+    if (status == StreamSearch::Status::Cancelled)
+        return Status::Cancelled;
+    return m_state.found > m_state.mostMatches ? Status::TooMany : Status::UpToDate;
+}
+
+void Search::Pass::addFound(const StreamKey &key)
+{
+    for (const StreamSearch::Span &span : m_spans) {
+        if (++m_state.found > m_state.mostMatches)
+            break;
+        m_matches.push_back(matchOf(key, span));
+    }
+    m_spans.clear();
+}
+
+Match Search::Pass::matchOf(const StreamKey &key, const StreamSearch::Span &span) const
+{
+    const auto first = m_state.recording->eventAt(key.first, key.second, span.offset);
+    return {key.first, key.second, span.offset, span.length, first.value_or(EventSeq())};
+}
+
+void Search::Pass::deliverNowAndThen()
+{
+    if (m_matches.size() >= largestBatch || steady_clock::now() - m_delivered >= batchInterval)
+        deliver();
+}
+
+void Search::Pass::deliver()
+{
+    m_sink({std::exchange(m_matches, {}), m_state.bytesDone, std::max(m_bytesTotal, m_state.bytesDone)});
+    m_state.releaseSurplus();
+    m_delivered = steady_clock::now();
+}
+
+Search::Search(std::shared_ptr<const Recording> recording, const RowFilter &scope, Patterns patterns,
+    quint64 mostMatches)
+    : m_state(std::make_unique<State>())
+{
+    m_state->recording = std::move(recording);
+    m_state->scope = scope;
+    m_state->patterns = std::move(patterns);
+    m_state->mostMatches = mostMatches;
+}
+
+Search::~Search() = default;
+
+Search::Status Search::advance(const Sink &sink, const std::atomic_bool &cancelled)
+{
+    return Pass(*m_state, sink, cancelled).run();
+}
+
+std::vector<Match> Search::unsettled() const
+{
+    std::vector<Match> matches;
+    for (const auto &[key, stream] : m_state->streams) {
+        for (const StreamSearch::Span &span : stream.unsettled) {
+            const auto first = m_state->recording->eventAt(key.first, key.second, span.offset);
+            matches.push_back({key.first, key.second, span.offset, span.length, first.value_or(EventSeq())});
+        }
+    }
+    return matches;
+}
+
+const std::optional<Match> &Search::limitPlace() const
+{
+    return m_state->limitPlace;
 }
 
 } // namespace swb::journal

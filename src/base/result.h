@@ -9,7 +9,7 @@ namespace swb {
 
 /// A value or the reason why there is none. std::expected is C++23, which Debian bookworm's g++ has not in
 /// C++20.
-template <class T>
+template <class T, class Reason = Failure>
 class [[nodiscard]] Result
 {
 public:
@@ -17,7 +17,7 @@ public:
         : m_state(std::in_place_index<0>, std::move(value))
     {
     }
-    Result(Failure failure)
+    Result(Reason failure)
         : m_state(std::in_place_index<1>, std::move(failure))
     {
     }
@@ -28,10 +28,10 @@ public:
     T &&operator*() && { return std::get<0>(std::move(m_state)); }
     T *operator->() { return &std::get<0>(m_state); }
     const T *operator->() const { return &std::get<0>(m_state); }
-    const Failure &failure() const { return std::get<1>(m_state); }
+    const Reason &failure() const { return std::get<1>(m_state); }
 
 private:
-    std::variant<T, Failure> m_state;
+    std::variant<T, Reason> m_state;
 };
 
 struct Done

@@ -61,7 +61,7 @@ void Bench::addListener(EventSink &listener)
     m_recorder.addListener(listener);
 }
 
-void Bench::start(EndpointId id, const EndpointSpec &spec)
+void Bench::add(EndpointId id, const EndpointSpec &spec)
 {
     std::unique_ptr<Endpoint> &endpoint = m_endpoints[id];
     if (endpoint) {
@@ -81,7 +81,12 @@ void Bench::start(EndpointId id, const EndpointSpec &spec)
         emit endpointChanged(id);
     });
     touch(id);
-    endpoint->start();
+}
+
+void Bench::start(EndpointId id, const EndpointSpec &spec)
+{
+    add(id, spec);
+    m_endpoints.at(id)->start();
 }
 
 void Bench::stop(EndpointId id)

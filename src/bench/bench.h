@@ -30,6 +30,7 @@ public:
     void setJournal(std::unique_ptr<journal::Writer> journal); ///< before the first start()
     void addListener(EventSink &listener); ///< hears every event with its bytes; outlives the bench
 
+    void add(EndpointId endpoint, const EndpointSpec &spec); ///< onto the bench, not started
     void start(EndpointId endpoint, const EndpointSpec &spec); ///< again with the same id: in its place
     void stop(EndpointId endpoint); ///< no further connections; a client's connection is closed
     void pauseAccepting(EndpointId endpoint, bool paused);

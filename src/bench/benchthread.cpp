@@ -129,6 +129,13 @@ std::shared_ptr<const journal::Recording> BenchThread::recording() const
     return d->recording;
 }
 
+EndpointId BenchThread::add(const EndpointSpec &spec)
+{
+    const EndpointId id{++d->lastEndpoint};
+    d->post([=](Bench &bench) { bench.add(id, spec); });
+    return id;
+}
+
 EndpointId BenchThread::start(const EndpointSpec &spec)
 {
     const EndpointId id{++d->lastEndpoint};
@@ -139,6 +146,11 @@ EndpointId BenchThread::start(const EndpointSpec &spec)
 void BenchThread::restart(EndpointId endpoint, const EndpointSpec &spec)
 {
     d->post([=](Bench &bench) { bench.start(endpoint, spec); });
+}
+
+void BenchThread::startTogether(const QList<EndpointId> &endpoints, PortTaken taken)
+{
+    d->post([=](Bench &bench) { bench::startTogether(bench, endpoints, taken); });
 }
 
 void BenchThread::stop(EndpointId endpoint)

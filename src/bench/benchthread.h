@@ -3,6 +3,7 @@
 #include "base/event.h"
 #include "base/result.h"
 #include "bench/status.h"
+#include "bench/together.h"
 
 #include <QObject>
 
@@ -34,8 +35,10 @@ public:
     /// The read side of the file being written; null while nothing is recorded.
     std::shared_ptr<const journal::Recording> recording() const;
 
+    EndpointId add(const EndpointSpec &spec); ///< onto the bench, not started
     EndpointId start(const EndpointSpec &spec);
-    void restart(EndpointId endpoint, const EndpointSpec &spec); ///< a stopped or failed one, in its place
+    void restart(EndpointId endpoint, const EndpointSpec &spec); ///< one that is idle, in its place
+    void startTogether(const QList<EndpointId> &endpoints, PortTaken taken);
     void stop(EndpointId endpoint); ///< stops listening or dialling; its connections live on
     void pauseAccepting(EndpointId endpoint, bool paused);
     void remove(EndpointId endpoint); ///< stops, resets its connections, forgets it; the recording keeps all

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/event.h"
+#include "bench/workspace.h"
 #include "codec/compose.h"
 #include "protocol/replytemplate.h"
 
@@ -24,6 +25,9 @@ public:
     static QString event(const Event &event);
     static QString inputFault(const codec::InputFault &fault, const QString &encoding);
     static QString templateFault(const protocol::ReplyTemplate::Fault &fault);
+    /// Of a file that was not read: place, cause and next step. The file itself is named by who says it.
+    static QString workspaceFault(const WorkspaceFault &fault);
+    static QString workspacePlace(const WorkspacePlace &place); ///< "line 7, endpoint 2, “port”"
     /// The n of a plural form, which Qt takes as an int.
     static int plural(quint64 count)
     {

@@ -60,8 +60,8 @@ Session::Session(net::TcpConnection::Identity identity, std::unique_ptr<net::Tcp
 void Session::open()
 {
     m_connection.open();
-    if (m_responder && !m_responder->greeting().isEmpty())
-        queueAnswer({m_responder->greeting(), false}, 0ms);
+    if (m_responder)
+        say(m_responder->greeting());
 }
 
 void Session::setEncoding(const QString &name)
@@ -78,6 +78,28 @@ void Session::answer(QByteArrayView received)
     auto answer = m_responder->answerTo(received, m_connection.peer(), m_clock.now());
     if (!answer.bytes.isEmpty() || answer.thenClose)
         queueAnswer(std::move(answer), m_spec.behaviour.replyDelay);
+    if (m_spec.role == Role::TcpClient)
+        takeTurn();
+}
+
+void Session::say(const QByteArray &message)
+{
+    const bool last = m_said == m_responder->script().size();
+    const bool hangsUp = last && m_spec.behaviour.hangUp == protocol::HangUp::WhenSaid;
+    if (!message.isEmpty() || hangsUp)
+        queueAnswer({message, hangsUp}, 0ms);
+}
+
+/// A client's: what was read is the answer to what it said before.
+void Session::takeTurn()
+{
+    const QByteArrayList &script = m_responder->script();
+    if (m_said < script.size()) {
+        const QByteArray &next = script[m_said++];
+        say(next);
+    } else if (m_spec.behaviour.hangUp == protocol::HangUp::WhenAnswered) {
+        queueAnswer({{}, true}, 0ms);
+    }
 }
 
 void Session::queueAnswer(protocol::Responder::Answer answer, milliseconds delay)

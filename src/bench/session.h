@@ -41,6 +41,8 @@ private:
     };
 
     void answer(QByteArrayView received);
+    void say(const QByteArray &message);
+    void takeTurn();
     void queueAnswer(protocol::Responder::Answer answer, std::chrono::milliseconds delay);
     void sendDue();
     void updatePressure();
@@ -49,6 +51,7 @@ private:
     const Clock &m_clock;
     codec::Encoding m_encoding;
     std::optional<protocol::Responder> m_responder; // none when nothing answers by itself
+    qsizetype m_said = 0; // of a client's script
     std::deque<Pending> m_pending;
     qint64 m_pendingBytes = 0;
     QTimer m_due;

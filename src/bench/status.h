@@ -12,6 +12,7 @@ namespace swb::bench {
 
 enum class EndpointState : quint8
 {
+    NotStarted, ///< on the bench, and nothing was tried yet
     Starting, ///< resolving
     Listening,
     AcceptingPaused, ///< still listening; the kernel queues who comes
@@ -20,12 +21,17 @@ enum class EndpointState : quint8
     Stopped, ///< by the user, or the client's connection has ended
     Failed, ///< `failure` says why
 };
+/// It neither listens nor dials nor has a connection of its own: its spec can be changed, and it can be started.
+constexpr bool isIdle(EndpointState state)
+{
+    return state == EndpointState::NotStarted || state >= EndpointState::Stopped;
+}
 
 struct EndpointStatus
 {
     EndpointId id;
     EndpointSpec spec;
-    EndpointState state = EndpointState::Starting;
+    EndpointState state = EndpointState::NotStarted;
     SocketAddress local; ///< where it listens, as the kernel reports it: the port it chose
     SocketAddress trying; ///< Connecting: the address being tried
     Failure failure;

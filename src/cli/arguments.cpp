@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include "bench/addresstext.h"
+#include "bench/example.h"
 #include "bench/sentences.h"
 #include "cli/words.h"
 #include "codec/encoding.h"
@@ -35,6 +36,8 @@ constexpr std::array commands{
         QT_TRANSLATE_NOOP("swb::cli", "start a TCP server; prints each event")},
     CommandInfo{Command::Connect, QLatin1StringView("connect"), QLatin1StringView("HOST:PORT"),
         QT_TRANSLATE_NOOP("swb::cli", "dial; stdin goes out, what arrives is printed")},
+    CommandInfo{Command::Run, QLatin1StringView("run"), QLatin1StringView("WORKSPACE"),
+        QT_TRANSLATE_NOOP("swb::cli", "run a saved bench, or an example")},
     CommandInfo{Command::Show, QLatin1StringView("show"), QLatin1StringView("JOURNAL"),
         QT_TRANSLATE_NOOP("swb::cli", "print a recording as text, JSON or raw bytes")},
     CommandInfo{Command::Check, QLatin1StringView("check"), QLatin1StringView("JOURNAL"),
@@ -66,6 +69,7 @@ private:
     void add(const char *name, const char *description, const char *value = nullptr);
     void addOptions();
     void addFilters();
+    void addRunning();
     bool has(const char *name) const { return m_parser.isSet(QLatin1StringView(name)); }
     QString value(const char *name) const { return m_parser.value(QLatin1StringView(name)); }
 
@@ -75,6 +79,7 @@ private:
     void readServer();
     void readClient();
     void readFilters();
+    void readRunning();
     void readOperand(const QString &operand);
     void checkTexts();
     QString literal(const char *name);
@@ -101,20 +106,23 @@ void Reader::addOptions()
     m_parser.addOption({{u"h"_s, u"help"_s}, Words::tr("Print this help.")});
     m_parser.addPositionalArgument(QString(m_info.operand), Words::tr(m_info.summary));
     const bool isLive = m_info.command == Command::Listen || m_info.command == Command::Connect;
-    if (m_info.command != Command::Check)
+    const bool isRun = m_info.command == Command::Run;
+    if (m_info.command != Command::Check && !isRun)
         add("encoding", QT_TRANSLATE_NOOP("swb::cli", "The encoding of texts, UTF-8 unless given."), "NAME");
     add("json", QT_TRANSLATE_NOOP("swb::cli", "Print one JSON object a line."));
     if (m_info.command != Command::Check)
         add("hex", QT_TRANSLATE_NOOP("swb::cli", "Print the bytes of events as a hex dump."));
-    if (m_info.command != Command::Check)
+    if (m_info.command != Command::Check && !isRun)
         add("raw", QT_TRANSLATE_NOOP("swb::cli", "Print exactly the bytes that arrived."));
     add("quiet", QT_TRANSLATE_NOOP("swb::cli", "Print no events, only what arrived and what failed."));
     if (m_info.command == Command::Show)
         addFilters();
-    if (!isLive)
+    if (!isLive && !isRun)
         return;
     add("record", QT_TRANSLATE_NOOP("swb::cli", "Record everything into a new pcapng file."), "FILE");
     add("timeout", QT_TRANSLATE_NOOP("swb::cli", "End after so many seconds."), "SECONDS");
+    if (isRun)
+        return addRunning();
     add("send", QT_TRANSLATE_NOOP("swb::cli", "Send this text first; may be given several times."), "TEXT");
     add("send-hex", QT_TRANSLATE_NOOP("swb::cli", "Send these bytes, written as hex digits."), "HEX");
     add("send-file", QT_TRANSLATE_NOOP("swb::cli", "Send the bytes of this file; - is stdin."), "PATH");
@@ -147,6 +155,16 @@ void Reader::addOptions()
     add("one-at-a-time", QT_TRANSLATE_NOOP("swb::cli", "Serve one client after the other."));
     add("backlog", QT_TRANSLATE_NOOP("swb::cli", "The length of the accept queue, 128 unless given."), "N");
     add("no-reuse", QT_TRANSLATE_NOOP("swb::cli", "Do not set SO_REUSEADDR."));
+}
+
+void Reader::addRunning()
+{
+    add("once",
+        QT_TRANSLATE_NOOP(
+            "swb::cli", "End when all clients have ended; without clients, when the first connection has."));
+    m_parser.addOption({u"example"_s,
+        Words::tr("Run an example instead of a file: %1.").arg(bench::Example::ids().join(u", "_s)),
+        u"NAME"_s});
 }
 
 void Reader::addFilters()
@@ -188,11 +206,15 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
     }
     if (m_info.command == Command::Show)
         readFilters();
+    if (m_info.command == Command::Run)
+        readRunning();
     const QStringList operands = m_parser.positionalArguments();
-    if (operands.isEmpty())
+    if (!m_plan.example.isEmpty() && operands.isEmpty())
+        m_plan.workspace = m_plan.example;
+    else if (operands.isEmpty())
         fail(Words::tr("swb %1 needs %2.").arg(m_info.name, m_info.operand));
-    else if (operands.size() > 1)
-        fail(Words::tr("“%1” is one operand too many.").arg(operands.at(1)));
+    else if (operands.size() > 1 || !m_plan.example.isEmpty())
+        fail(Words::tr("“%1” is one operand too many.").arg(operands.constLast()));
     else
         readOperand(operands.first());
     if (!m_mistake.isEmpty())
@@ -213,6 +235,13 @@ void Reader::readCommon()
     m_plan.quiet = has("quiet");
     if (m_info.command == Command::Check)
         return;
+    if (m_info.command == Command::Run) { // its endpoints have encodings of their own, and their bytes mix
+        if (has("json") && has("hex"))
+            fail(Words::tr("Choose one of --json and --hex."));
+        if (has("hex"))
+            m_plan.format = Format::Hex;
+        return;
+    }
     if (int(has("raw")) + int(has("json")) + int(has("hex")) > 1)
         fail(Words::tr("Choose one of --json, --hex and --raw."));
     if (has("raw") || has("hex"))
@@ -289,6 +318,17 @@ void Reader::readClient()
     m_plan.halfClose = has("half-close");
     if (m_plan.timeout)
         m_plan.spec.connectTimeout = *m_plan.timeout;
+}
+
+void Reader::readRunning()
+{
+    m_plan.record = value("record");
+    m_plan.timeout = seconds("timeout");
+    m_plan.once = has("once");
+    m_plan.example = value("example");
+    if (has("example") && !bench::Example::find(m_plan.example))
+        fail(Words::tr("--example %1: there is no example of that name; choose one of %2.")
+                 .arg(m_plan.example, bench::Example::ids().join(u", "_s)));
 }
 
 void Reader::readFilters()
@@ -372,6 +412,10 @@ std::optional<std::chrono::milliseconds> Reader::seconds(const char *name)
 
 void Reader::readOperand(const QString &operand)
 {
+    if (m_info.command == Command::Run) {
+        m_plan.workspace = operand;
+        return;
+    }
     if (m_info.command == Command::Show || m_info.command == Command::Check) {
         m_plan.recording = operand;
         return;
@@ -406,7 +450,7 @@ std::variant<Plan, Answer, Misuse> readArguments(const QStringList &arguments)
 {
     if (arguments.isEmpty())
         return Misuse{
-            Words::tr("No command: choose listen, connect, show or check; swb --help explains them.")};
+            Words::tr("No command: choose listen, connect, run, show or check; swb --help explains them.")};
     const QString &first = arguments.first();
     if (first == u"--help" || first == u"-h" || first == u"help")
         return Answer{overallHelp()};
@@ -416,7 +460,7 @@ std::variant<Plan, Answer, Misuse> readArguments(const QStringList &arguments)
         std::find_if(commands.begin(), commands.end(), [&](const CommandInfo &c) { return first == c.name; });
     if (info == commands.end())
         return Misuse{
-            Words::tr("There is no command “%1”; choose listen, connect, show or check.").arg(first)};
+            Words::tr("There is no command “%1”; choose listen, connect, run, show or check.").arg(first)};
     return Reader(*info).read(arguments.mid(1));
 }
 

@@ -39,6 +39,7 @@ struct Plan
     {
         Listen,
         Connect,
+        Run,
         Show,
         Check
     };
@@ -53,6 +54,8 @@ struct Plan
     QString record; ///< empty: nothing is recorded
     std::optional<std::chrono::milliseconds> timeout;
 
+    QString workspace; ///< of run
+    QString example; ///< run: this one instead of a workspace; empty: none
     QString recording; ///< of show and check
     ConnectionId connection; ///< show: only this one; invalid: all
     QStringList eventNames; ///< show: only these; empty: all

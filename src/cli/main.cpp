@@ -1,4 +1,5 @@
 #include "cli/arguments.h"
+#include "cli/benchrun.h"
 #include "cli/liverun.h"
 #include "cli/output.h"
 #include "cli/recordings.h"
@@ -44,17 +45,16 @@ int signalDescriptor()
     return signalfd(-1, &stopSignals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-int runLive(const Plan &plan, int stopSignals)
+int runLive(Run &run, int stopSignals)
 {
-    LiveRun run(plan);
     QSocketNotifier onSignal(stopSignals, QSocketNotifier::Read);
     QObject::connect(&onSignal, &QSocketNotifier::activated, &run, [&] {
         signalfd_siginfo info;
         if (::read(stopSignals, &info, sizeof info) == sizeof info)
             run.stop();
     });
-    QObject::connect(&run, &LiveRun::finished, QCoreApplication::instance(), &QCoreApplication::quit,
-        Qt::QueuedConnection);
+    QObject::connect(
+        &run, &Run::finished, QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
     if (run.start())
         QCoreApplication::exec();
     return run.exitCode();
@@ -64,8 +64,14 @@ int runPlan(const Plan &plan, int stopSignals)
 {
     switch (plan.command) {
     case Plan::Command::Listen:
-    case Plan::Command::Connect:
-        return runLive(plan, stopSignals);
+    case Plan::Command::Connect: {
+        LiveRun run(plan);
+        return runLive(run, stopSignals);
+    }
+    case Plan::Command::Run: {
+        BenchRun run(plan);
+        return runLive(run, stopSignals);
+    }
     case Plan::Command::Show:
         return showRecording(plan);
     case Plan::Command::Check:

@@ -40,14 +40,27 @@ Printer::Printer(Format format, bool quiet, bool dataOnly, const codec::Encoding
 
 void Printer::introduce(ConnectionId connection, const SocketAddress &local, const SocketAddress &peer)
 {
+    open(connection, local, peer, m_encoding);
+}
+
+void Printer::setEncoding(EndpointId endpoint, const codec::Encoding &encoding)
+{
+    m_encodings.insert_or_assign(endpoint, encoding);
+}
+
+void Printer::open(ConnectionId connection, const SocketAddress &local, const SocketAddress &peer,
+    const codec::Encoding &encoding)
+{
     m_conversations.try_emplace(connection,
-        Conversation{local, peer, codec::StreamDecoder(m_encoding), codec::StreamDecoder(m_encoding)});
+        Conversation{local, peer, codec::StreamDecoder(encoding), codec::StreamDecoder(encoding)});
 }
 
 void Printer::append(const Event &event, QByteArrayView bytes)
 {
-    if (event.kind == EventKind::Opened)
-        introduce(event.connection, event.local, event.peer);
+    if (event.kind == EventKind::Opened) {
+        const auto own = m_encodings.find(event.endpoint);
+        open(event.connection, event.local, event.peer, own == m_encodings.end() ? m_encoding : own->second);
+    }
     const auto it = m_conversations.find(event.connection);
     Conversation *conversation = it == m_conversations.end() ? nullptr : &it->second;
     if (!showsText(event.kind)) {

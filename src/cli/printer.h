@@ -19,6 +19,8 @@ public:
     /// `dataOnly`: stdout is for what arrives; events in words go to stderr.
     Printer(Format format, bool quiet, bool dataOnly, const codec::Encoding &encoding);
 
+    /// Of the connections of an endpoint that open from now on; otherwise they are in the printer's own.
+    void setEncoding(EndpointId endpoint, const codec::Encoding &encoding);
     /// Who the ends of a connection are, where its opening is not among the events that are printed.
     void introduce(ConnectionId connection, const SocketAddress &local, const SocketAddress &peer);
     void append(const Event &event, QByteArrayView bytes) override;
@@ -37,6 +39,8 @@ private:
         codec::StreamDecoder sent;
     };
 
+    void open(ConnectionId connection, const SocketAddress &local, const SocketAddress &peer,
+        const codec::Encoding &encoding);
     bool showsText(EventKind kind) const;
     QString text(const Event &event, QByteArrayView bytes, Conversation *conversation);
     void appendJson(
@@ -48,6 +52,7 @@ private:
     bool m_quiet;
     bool m_dataOnly;
     codec::Encoding m_encoding;
+    std::map<EndpointId, codec::Encoding> m_encodings;
     std::map<ConnectionId, Conversation> m_conversations;
     QByteArray m_data; // for stdout
     QByteArray m_words; // for stderr

@@ -15,6 +15,8 @@ Responder::Responder(const Behaviour &behaviour, const codec::Encoding &encoding
     , m_echo(behaviour.echo)
     , m_closeAfterReply(behaviour.closeAfterReply)
 {
+    for (const QString &message : behaviour.script)
+        m_script.append(compose(message, InputMode::Escapes, encoding).bytes);
 }
 
 Responder::Answer Responder::answerTo(QByteArrayView received, const SocketAddress &peer, Timestamp now) const

@@ -25,10 +25,12 @@ public:
     Responder(const Behaviour &behaviour, const codec::Encoding &encoding);
 
     const QByteArray &greeting() const { return m_greeting; }
+    const QByteArrayList &script() const { return m_script; }
     Answer answerTo(QByteArrayView received, const SocketAddress &peer, Timestamp now) const;
 
 private:
     QByteArray m_greeting;
+    QByteArrayList m_script;
     QByteArray m_closeOn;
     QByteArrayList m_lineEnds;
     ReplyTemplate m_reply;

@@ -37,6 +37,7 @@ elseif(WIN32)
     set(CPACK_NSIS_INSTALLED_ICON_NAME bin/socket-workbench.exe)
     set(CPACK_NSIS_ENABLE_UNINSTALL_BEFORE_INSTALL ON)
     set(CPACK_NSIS_MODIFY_PATH ON)
+    set_target_properties(socket-workbench PROPERTIES WIN32_EXECUTABLE ON)
 elseif(APPLE)
     # Untested: nobody has run this yet.
     set(CPACK_GENERATOR DragNDrop)
@@ -50,7 +51,8 @@ elseif(APPLE)
         MACOSX_BUNDLE_SHORT_VERSION_STRING ${PROJECT_VERSION})
 endif()
 
-# Elsewhere than on Linux the Qt libraries travel with the program. Untested, like the two above.
+# Elsewhere than on Linux the Qt libraries travel with the program; ICU, libdeflate and PCRE2 have to be put beside it.
+# Untested, like the two above.
 if(NOT UNIX OR APPLE)
     qt_generate_deploy_app_script(TARGET socket-workbench FILENAME_VARIABLE deploy_script NO_UNSUPPORTED_PLATFORM_ERROR)
     install(SCRIPT ${deploy_script})

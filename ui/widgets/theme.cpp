@@ -45,6 +45,9 @@ Theme Theme::of(const QPalette &palette)
 
 QFont dataFont()
 {
+    theme.match = dark ? QColor(0x57, 0x48, 0x0a) : QColor(0xff, 0xef, 0xa3);
+    theme.matchCurrent = dark ? QColor(0x8a, 0x6b, 0x00) : QColor(0xff, 0xcb, 0x3d);
+    theme.matchTick = dark ? QColor(0xe3, 0xb3, 0x2e) : QColor(0xc9, 0x92, 0x00);
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     // By its real name: an alias such as "monospace" in a list of families is passed over for the next in the
     // list.

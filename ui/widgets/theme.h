@@ -20,6 +20,9 @@ struct Theme
     QColor mark; ///< characters that stand for something else
     QColor selection; ///< behind selected bytes and rows while the widget has the focus
     QColor selectionIdle; ///< and while it has not
+    QColor match; ///< behind what a search has found
+    QColor matchCurrent; ///< and behind the one that is looked at
+    QColor matchTick; ///< where matches are, in a scroll bar
 
     static Theme of(const QPalette &palette);
 };

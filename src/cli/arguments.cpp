@@ -5,8 +5,8 @@
 #include "bench/sentences.h"
 #include "cli/words.h"
 #include "codec/encoding.h"
-#include "protocol/replytemplate.h"
 #include "lens/query.h"
+#include "protocol/replytemplate.h"
 
 #include <QCommandLineParser>
 
@@ -79,13 +79,12 @@ private:
     void readServer();
     void readClient();
     void readFilters();
+    void readFind();
     void readRunning();
     void readOperand(const QString &operand);
     void checkTexts();
     QString literal(const char *name);
     int number(const char *name, int least, int most, int otherwise);
-    void readFind();
-    void readRunning();
     std::optional<std::chrono::milliseconds> seconds(const char *name);
     void fail(const QString &message);
 
@@ -177,6 +176,12 @@ void Reader::addFilters()
         "TEXT");
     add("find-hex",
         QT_TRANSLATE_NOOP("swb::cli", "Only events that hold these bytes, written as hex digits."), "HEX");
+    add("find-regex",
+        QT_TRANSLATE_NOOP(
+            "swb::cli", "Only events that hold a match of this expression (PCRE2, over bytes)."),
+        "REGEX");
+    add("ignore-case", QT_TRANSLATE_NOOP("swb::cli", "What is looked for matches in either case."));
+    add("count", QT_TRANSLATE_NOOP("swb::cli", "Print only how many matches there are."));
 }
 
 void Reader::fail(const QString &message)
@@ -194,12 +199,6 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
     if (has("help"))
         return Answer{help()};
     readCommon();
-    add("find-regex",
-        QT_TRANSLATE_NOOP(
-            "swb::cli", "Only events that hold a match of this expression (PCRE2, over bytes)."),
-        "REGEX");
-    add("ignore-case", QT_TRANSLATE_NOOP("swb::cli", "What is looked for matches in either case."));
-    add("count", QT_TRANSLATE_NOOP("swb::cli", "Print only how many matches there are."));
     if (m_info.command == Command::Listen || m_info.command == Command::Connect) {
         readSending();
         m_info.command == Command::Listen ? readServer() : readClient();

@@ -93,8 +93,8 @@ void CommandRouter::refreshEndpoint()
     const bool server = endpoint && endpoint->spec.role == bench::Role::TcpServer;
     const bool listening = server
         && (endpoint->state == EndpointState::Listening || endpoint->state == EndpointState::AcceptingPaused);
-    const bool idle = endpoint && target.kind == BenchModel::RowKind::Endpoint
-        && (endpoint->state == EndpointState::Stopped || endpoint->state == EndpointState::Failed);
+    const bool idle =
+        endpoint && target.kind == BenchModel::RowKind::Endpoint && bench::isIdle(endpoint->state);
     (*m_actions)[Command::Start]->setEnabled(
         idle || m_presenter->isDrafting() || m_session->bench()->isBenchEmpty());
     (*m_actions)[Command::ConnectClient]->setEnabled(listening);

@@ -276,9 +276,8 @@ quint16 BenchModel::firstFreePort(quint16 port) const
 {
     QSet<quint16> taken;
     for (const Group &group : m_groups) {
-        const bool over = group.endpoint.state == bench::EndpointState::Stopped
-            || group.endpoint.state == bench::EndpointState::Failed;
-        if (group.kind == RowKind::Endpoint && group.endpoint.spec.role == bench::Role::TcpServer && !over)
+        if (group.kind == RowKind::Endpoint && group.endpoint.spec.role == bench::Role::TcpServer
+            && !bench::isIdle(group.endpoint.state))
             taken.insert(group.endpoint.local.port);
     }
     while (taken.contains(port) && port < 65535)

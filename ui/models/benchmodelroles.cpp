@@ -25,6 +25,8 @@ Sign signOf(EndpointState state)
 {
     using Tone = BenchModel::Tone;
     switch (state) {
+    case EndpointState::NotStarted:
+        return {"state-stopped"_L1, Tone::Quiet};
     case EndpointState::Starting:
     case EndpointState::Connecting:
         return {"state-starting"_L1, Tone::Waiting};
@@ -221,6 +223,8 @@ QString BenchModel::stateText(ConnectionState state)
 QString BenchModel::stateText(const EndpointStatus &endpoint)
 {
     switch (endpoint.state) {
+    case EndpointState::NotStarted:
+        return tr("not started");
     case EndpointState::Starting:
         return tr("starting");
     case EndpointState::Listening:

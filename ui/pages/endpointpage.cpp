@@ -154,8 +154,7 @@ std::optional<bench::EndpointSpec> EndpointPage::spec() const
 
 bool EndpointPage::isRunning() const
 {
-    return m_status.id.isValid() && m_status.state != EndpointState::Stopped
-        && m_status.state != EndpointState::Failed;
+    return m_status.id.isValid() && !bench::isIdle(m_status.state);
 }
 
 void EndpointPage::roleChanged()
@@ -313,6 +312,7 @@ bench::EndpointSpec EndpointPage::clientFor(const bench::EndpointStatus &server)
         client.address = ip.family() == IpAddress::Family::V6 ? u"::1"_s : u"127.0.0.1"_s;
     client.port = server.local.port;
     client.encoding = server.spec.encoding;
+    client.highWaterMark = server.spec.highWaterMark;
     return client;
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/logview.h"
 
 #include "models/logmodel.h"
+#include "widgets/announcer.h"
 #include "widgets/logheader.h"
 #include "widgets/logrowpainter.h"
 #include "widgets/logviewaccessible.h"
@@ -20,12 +21,16 @@ namespace {
 /// Looking for the newest row with bytes among many that came at once.
 constexpr int RowsLookedThrough = 256;
 
+/// What a screen reader says of a row that nobody asked for: enough to know it by.
+constexpr qsizetype MostSpoken = 120;
+
 } // namespace
 
 LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_header(new LogHeader(this))
     , m_newButton(new QPushButton(this))
+    , m_announcer(new Announcer(this))
 {
     installLogViewAccessibility();
     setObjectName(QStringLiteral("logView"));
@@ -130,6 +135,18 @@ void LogView::rowsArrived(int first, int last)
     if (m_following)
         stickToEnd(first, last);
     viewport()->update();
+    announce(first, last);
+}
+
+void LogView::announce(int first, int last)
+{
+    m_announcer->announce(last - first + 1, [this](int news) {
+        const int end = rows() - 1;
+        if (end < 0)
+            return QString();
+        const QString latest = m_model->accessibleText(end).left(MostSpoken);
+        return news == 1 ? latest : tr("%n new row(s), the latest: %1", nullptr, news).arg(latest);
+    });
 }
 
 void LogView::stickToEnd(int first, int last)

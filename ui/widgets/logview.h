@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace swb::ui {
 
+class Announcer;
 class LogModel;
 class LogRowPainter;
 
@@ -74,6 +75,7 @@ private:
     void setUpColumns();
     void rowsArrived(int first, int last);
     void rowsReset();
+    void announce(int first, int last);
     int rowForKey(int key) const;
     void moveCurrent(int row, bool extend);
     void setSelection(int anchor, int current);
@@ -87,6 +89,7 @@ private:
     LogModel *m_model = nullptr;
     QHeaderView *m_header;
     QPushButton *m_newButton;
+    Announcer *m_announcer;
     std::unique_ptr<LogRowPainter> m_rowPainter;
     QString m_emptyText;
     int m_rowHeight = 24;

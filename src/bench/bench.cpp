@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto journalRetryInterval = 250ms;
-constexpr auto syncInterval = 500ms;
 
 } // namespace
 
@@ -27,7 +26,7 @@ Bench::Bench(QObject *parent)
         QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, &Bench::commit);
     m_journalRetry.setInterval(journalRetryInterval);
     connect(&m_journalRetry, &QTimer::timeout, this, &Bench::retryJournal);
-    m_sync.setInterval(syncInterval);
+    m_sync.setTimerType(Qt::PreciseTimer);
     connect(&m_sync, &QTimer::timeout, this, [this] { m_recorder.journal()->syncIfDue(); });
     m_shutDownDeadline.setSingleShot(true);
     connect(&m_shutDownDeadline, &QTimer::timeout, this, [this] {
@@ -49,11 +48,24 @@ Bench::~Bench()
 void Bench::setJournal(std::unique_ptr<journal::Writer> journal)
 {
     m_recorder.setJournal(std::move(journal));
-    if (m_recorder.journal())
-        m_sync.start();
+    startSyncing();
+    m_changed = true;
+}
+
+void Bench::setSyncInterval(std::chrono::milliseconds interval)
+{
+    if (journal::Writer *journal = m_recorder.journal())
+        journal->setSyncInterval(interval);
+    startSyncing();
+}
+
+void Bench::startSyncing()
+{
+    const journal::Writer *journal = m_recorder.journal();
+    if (journal && journal->syncInterval() > 0ms)
+        m_sync.start(std::max(1ms, journal->syncInterval() / 2));
     else
         m_sync.stop();
-    m_changed = true;
 }
 
 void Bench::addListener(EventSink &listener)
@@ -258,11 +270,6 @@ QList<ConnectionId> Bench::openConnections(EndpointId endpoint) const
     return open;
 }
 
-void Bench::shutDown(std::chrono::milliseconds patience)
-{
-    m_shuttingDown = true;
-    for (const auto &[id, endpoint] : m_endpoints)
-        endpoint->stop();
 Outcome Bench::annotate(EventSeq about, const Annotation &annotation)
 {
     const journal::Writer *journal = m_recorder.journal();
@@ -276,6 +283,11 @@ Outcome Bench::annotate(EventSeq about, const Annotation &annotation)
     return Done{};
 }
 
+void Bench::shutDown(std::chrono::milliseconds patience)
+{
+    m_shuttingDown = true;
+    for (const auto &[id, endpoint] : m_endpoints)
+        endpoint->stop();
     // Connections end by themselves within their patience, unless a peer goes on taking bytes, slowly.
     m_shutDownDeadline.start(2 * patience);
     for (const auto &[id, session] : m_sessions)

@@ -28,6 +28,7 @@ public:
     ~Bench() override; ///< resets what is still open and commits
 
     void setJournal(std::unique_ptr<journal::Writer> journal); ///< before the first start()
+    void setSyncInterval(std::chrono::milliseconds interval); ///< of the journal; zero: never synced
     void addListener(EventSink &listener); ///< hears every event with its bytes; outlives the bench
 
     void add(EndpointId endpoint, const EndpointSpec &spec); ///< onto the bench, not started
@@ -45,9 +46,9 @@ public:
     void stopReading(ConnectionId connection, bool stopped);
     void setEncoding(ConnectionId connection, const QString &encoding);
     QList<ConnectionId> openConnections(EndpointId endpoint) const;
-
     /// Into the recording that is being written. NotFound: there is none, or no such event in it.
     Outcome annotate(EventSeq about, const Annotation &annotation);
+
     /// Stops listening and dialling and closes every connection with that patience; what has not ended after
     /// twice of it is reset. finished() follows.
     void shutDown(std::chrono::milliseconds patience);
@@ -76,6 +77,7 @@ private:
     void sessionEnded(ConnectionId connection);
     Session *find(ConnectionId connection) const;
     void eraseSession(std::map<ConnectionId, std::unique_ptr<Session>>::iterator it);
+    void startSyncing();
     void commit();
     void stall();
     void retryJournal();

@@ -27,6 +27,7 @@ struct BenchThread::Private
     Bench *bench = nullptr; // lives on the thread, from before the constructor returns until the thread ends
     std::shared_ptr<const journal::Recording> recording;
     quint32 lastEndpoint = 0;
+    journal::Writer::Options options; // of the next recording
 
     using Command = std::function<void(Bench &)>;
     std::mutex mutex; // guards what follows
@@ -109,7 +110,7 @@ BenchThread::~BenchThread()
 
 Outcome BenchThread::recordTo(const QString &path)
 {
-    auto writer = journal::Writer::create(path);
+    auto writer = journal::Writer::create(path, d->options);
     if (!writer)
         return writer.failure();
     d->recording = (*writer)->recording();
@@ -122,6 +123,12 @@ void BenchThread::recordNothing()
 {
     d->recording.reset();
     d->post([](Bench &bench) { bench.setJournal(nullptr); });
+}
+
+void BenchThread::setSyncInterval(std::chrono::milliseconds interval)
+{
+    d->options.syncInterval = interval;
+    d->post([=](Bench &bench) { bench.setSyncInterval(interval); });
 }
 
 std::shared_ptr<const journal::Recording> BenchThread::recording() const
@@ -216,6 +223,14 @@ void BenchThread::setEncoding(ConnectionId connection, const QString &encoding)
     d->post([=](Bench &bench) { bench.setEncoding(connection, encoding); });
 }
 
+void BenchThread::annotate(EventSeq about, const Annotation &annotation)
+{
+    d->post([=](Bench &bench) {
+        // The event is in the recording that the window reads, so it is in the one that the engine writes.
+        [[maybe_unused]] const Outcome annotated = bench.annotate(about, annotation);
+    });
+}
+
 Changes BenchThread::takeChanges()
 {
     std::optional<Changes> taken;
@@ -226,14 +241,6 @@ Changes BenchThread::takeChanges()
     // A turn of the engine's loop, at whose end it publishes what has changed in the meantime.
     d->post([](Bench &) {});
     return taken.value_or(Changes());
-}
-
-void BenchThread::annotate(EventSeq about, const Annotation &annotation)
-{
-    d->post([=](Bench &bench) {
-        // The event is in the recording that the window reads, so it is in the one that the engine writes.
-        [[maybe_unused]] const Outcome annotated = bench.annotate(about, annotation);
-    });
 }
 
 } // namespace swb::bench

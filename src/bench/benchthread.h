@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -32,6 +33,8 @@ public:
     /// nothing can be started until a later call succeeds or recordNothing() is called.
     Outcome recordTo(const QString &path);
     void recordNothing();
+    /// How much a power cut can cost, of this recording and of those that follow; zero: no bound.
+    void setSyncInterval(std::chrono::milliseconds interval);
     /// The read side of the file being written; null while nothing is recorded.
     std::shared_ptr<const journal::Recording> recording() const;
 
@@ -52,10 +55,10 @@ public:
     void reset(ConnectionId connection); ///< RST at once; queued bytes are counted as unsent
     void stopReading(ConnectionId connection, bool stopped);
     void setEncoding(ConnectionId connection, const QString &encoding);
+    void annotate(EventSeq about, const Annotation &annotation); ///< an event of recording()
 
     /// Call after changed(); it is emitted again only for what changes after this call.
     Changes takeChanges();
-    void annotate(EventSeq about, const Annotation &annotation); ///< an event of recording()
 
 Q_SIGNALS:
     /// Something is in takeChanges(), or the recording has grown. At most once until takeChanges() is called.

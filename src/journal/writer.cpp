@@ -210,9 +210,19 @@ quint64 Writer::heldBytes() const
 void Writer::syncIfDue()
 {
     const bool due = d->unsyncedSince && d->options.syncInterval.count() > 0
-        && std::chrono::steady_clock::now() - *d->unsyncedSince >= d->options.syncInterval;
+        && std::chrono::steady_clock::now() - *d->unsyncedSince >= d->options.syncInterval / 2;
     if (due)
         d->sync();
+}
+
+std::chrono::milliseconds Writer::syncInterval() const
+{
+    return d->options.syncInterval;
+}
+
+void Writer::setSyncInterval(std::chrono::milliseconds interval)
+{
+    d->options.syncInterval = interval;
 }
 
 std::shared_ptr<const Recording> Writer::recording() const

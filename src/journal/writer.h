@@ -40,9 +40,11 @@ public:
     /// Why commit() returned false last; unset when it did not.
     const Failure &failure() const;
     quint64 heldBytes() const; ///< appended and not with the kernel
-    /// Syncs when the interval has passed; call it now and then (the engine has a timer). Blocks while the
-    /// disk works.
+    /// Syncs what is older than half the interval; called every other half of it, no write waits longer than
+    /// the interval. Blocks while the disk works.
     void syncIfDue();
+    std::chrono::milliseconds syncInterval() const;
+    void setSyncInterval(std::chrono::milliseconds interval); ///< from the next syncIfDue() on
 
     /// The read side of this very file, for any thread; its eventCount() grows at each commit.
     std::shared_ptr<const Recording> recording() const;

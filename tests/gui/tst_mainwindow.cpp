@@ -263,7 +263,7 @@ void tst_MainWindow::asksWhereToRecordWhenItCannot()
 {
     QFile inTheWay(m_home->filePath(u"file"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    makeWindow(m_home->filePath(u"file/recordings"_s));
+    makeWindow(swb::ui::Places::in(m_home->filePath(u"file"_s)));
     auto *dialog = find<RecordingPlaceDialog>("recordingPlaceDialog");
     QVERIFY(dialog->isVisible());
     QVERIFY(!dialog->findChild<QLabel *>(u"recordingPlaceFailure"_s)->text().isEmpty());
@@ -272,12 +272,12 @@ void tst_MainWindow::asksWhereToRecordWhenItCannot()
     QVERIFY(!dialog->isVisible());
     QVERIFY(find<QLabel>("recordingName")->toolTip().startsWith(m_home->filePath(u"other"_s)));
 
-    makeWindow(m_home->filePath(u"file/recordings"_s));
+    makeWindow(swb::ui::Places::in(m_home->filePath(u"file"_s)));
     find<QPushButton>("recordNothing")->click();
     QCOMPARE(find<QLabel>("recordingName")->text(), u"Nothing is recorded"_s);
     startPair(u"UTF-8"_s);
 
-    makeWindow(m_home->filePath(u"file/recordings"_s));
+    makeWindow(swb::ui::Places::in(m_home->filePath(u"file"_s)));
     QTest::keyClick(find<RecordingPlaceDialog>("recordingPlaceDialog"), Qt::Key_Escape);
     QTRY_VERIFY(!m_window->isVisible());
 }

@@ -24,13 +24,12 @@ protected:
         m_settings = std::make_unique<QSettings>(m_home->filePath(u"settings.ini"_s), QSettings::IniFormat);
         m_settings->setValue(u"appearance/language"_s, u"en"_s);
         m_appearance = std::make_unique<swb::ui::Appearance>(m_settings.get());
-        makeWindow(m_home->filePath(u"recordings"_s));
+        makeWindow(swb::ui::Places::in(m_home->path()));
     }
-    void makeWindow(const QString &recordingsFolder)
+    void makeWindow(const swb::ui::Places &places)
     {
         m_window.reset();
-        m_window =
-            std::make_unique<swb::ui::MainWindow>(recordingsFolder, m_settings.get(), m_appearance.get());
+        m_window = std::make_unique<swb::ui::MainWindow>(places, m_settings.get(), m_appearance.get());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }

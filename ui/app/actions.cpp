@@ -3,8 +3,6 @@
 #include "pages/labeltext.h"
 #include "widgets/icons.h"
 
-#include <QCoreApplication>
-#include <QKeyEvent>
 #include <QKeySequence>
 
 using namespace Qt::StringLiterals;
@@ -25,10 +23,11 @@ struct Look
 constexpr std::array<Look, commandTotal> looks{{
     {Command::OpenRecording, "openRecordingAction"_L1, "open"_L1, "Ctrl+O"_L1},
     {Command::SaveRecordingAs, "saveRecordingAsAction"_L1, "save"_L1, "Ctrl+S"_L1},
+    {Command::Preferences, "preferencesAction"_L1, {}, "Ctrl+,"_L1},
     {Command::Quit, "quitAction"_L1, {}, "Ctrl+Q"_L1},
     {Command::NewServer, "newServerAction"_L1, "server"_L1, "Ctrl+N"_L1},
     {Command::NewClient, "newClientAction"_L1, "client"_L1, "Ctrl+Shift+N"_L1},
-    {Command::ConnectClient, "connectClientAction"_L1, "connect"_L1, "Ctrl+K"_L1},
+    {Command::ConnectClient, "connectClientAction"_L1, "connect"_L1, "Ctrl+Shift+K"_L1},
     {Command::Start, "startAction"_L1, "start"_L1, "F5"_L1},
     {Command::StopListening, "stopListeningAction"_L1, "stop-listening"_L1, "Shift+F5"_L1},
     {Command::PauseAccepting, "pauseAcceptingAction"_L1, "pause-accepting"_L1, "F6"_L1, true},
@@ -44,7 +43,10 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::FocusBytes, "focusBytesAction"_L1, {}, "Ctrl+J"_L1},
     {Command::FocusComposer, "focusComposerAction"_L1, {}, "Ctrl+E"_L1},
     {Command::FocusEncoding, "focusEncodingAction"_L1, {}, "Ctrl+Shift+E"_L1},
+    {Command::NextPlace, "nextPlaceAction"_L1, {}, "Ctrl+F6"_L1},
+    {Command::PreviousPlace, "previousPlaceAction"_L1, {}, "Ctrl+Shift+F6"_L1},
     {Command::FullScreen, "fullScreenAction"_L1, {}, "F11"_L1, true},
+    {Command::CommandPalette, "commandPaletteAction"_L1, {}, "Ctrl+K"_L1},
     {Command::Shortcuts, "shortcutsAction"_L1, {}, "F1"_L1},
     {Command::About, "aboutAction"_L1, "info"_L1, {}},
 }};
@@ -65,23 +67,8 @@ Actions::Actions(QObject *parent)
     }
     (*this)[Command::Quit]->setMenuRole(QAction::QuitRole);
     (*this)[Command::About]->setMenuRole(QAction::AboutRole);
-    QCoreApplication::instance()->installEventFilter(this);
+    (*this)[Command::Preferences]->setMenuRole(QAction::PreferencesRole);
     retranslate();
-}
-
-bool Actions::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const QKeySequence pressed(key->keyCombination());
-        for (int i = int(Command::FocusBench); i <= int(Command::FocusEncoding); ++i) {
-            if (m_actions[size_t(i)]->shortcut() == pressed) {
-                event->ignore();
-                return true;
-            }
-        }
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 void Actions::retranslate()
@@ -107,6 +94,8 @@ Actions::Words Actions::wordsOf(Command command)
     case Command::SaveRecordingAs:
         return {
             tr("&Save recording as…"), tr("copies what is recorded so far to a file that Wireshark opens")};
+    case Command::Preferences:
+        return {tr("&Preferences…"), {}};
     case Command::Quit:
         return {tr("&Quit"), {}};
     case Command::NewServer:
@@ -147,8 +136,14 @@ Actions::Words Actions::wordsOf(Command command)
         return {tr("Go to the co&mposer"), {}};
     case Command::FocusEncoding:
         return {tr("Go to the &encoding"), {}};
+    case Command::NextPlace:
+        return {tr("Go to the ne&xt place"), {}};
+    case Command::PreviousPlace:
+        return {tr("Go to the p&revious place"), {}};
     case Command::FullScreen:
         return {tr("F&ull screen"), {}};
+    case Command::CommandPalette:
+        return {tr("&Find a command…"), tr("every command, connection and recent file by a few letters")};
     case Command::Shortcuts:
         return {tr("&Keyboard shortcuts"), {}};
     case Command::About:

@@ -13,6 +13,7 @@ enum class Command
 {
     OpenRecording,
     SaveRecordingAs,
+    Preferences,
     Quit,
     NewServer,
     NewClient,
@@ -32,7 +33,10 @@ enum class Command
     FocusBytes,
     FocusComposer,
     FocusEncoding,
+    NextPlace,
+    PreviousPlace,
     FullScreen,
+    CommandPalette,
     Shortcuts,
     About,
 };
@@ -50,11 +54,6 @@ public:
     QAction *operator[](Command command) const { return m_actions[size_t(command)]; }
     QList<QAction *> all() const { return {m_actions.begin(), m_actions.end()}; }
     void retranslate();
-
-protected:
-    /// Keeps the keys that go to another part of the window from being taken as editing keys on the way:
-    /// Ctrl+E is also End in a line edit.
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Words

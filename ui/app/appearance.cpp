@@ -18,8 +18,8 @@ namespace {
 
 constexpr auto themeKey = "appearance/theme"_L1;
 constexpr auto textStepsKey = "appearance/textSteps"_L1;
-constexpr int fewestTextSteps = -3;
-constexpr int mostTextSteps = 10;
+constexpr auto dataFamilyKey = "appearance/dataFont"_L1;
+constexpr auto dataSizeKey = "appearance/dataSize"_L1;
 constexpr auto languageKey = "appearance/language"_L1;
 
 /// The colours of one theme that differ; everything else follows from them.
@@ -72,11 +72,14 @@ Appearance::Appearance(QSettings *settings, QObject *parent)
     , m_theme(Theme(qBound(0, settings->value(themeKey).toInt(), int(Theme::Dark))))
     , m_systemPoints(QFontInfo(QApplication::font()).pointSizeF())
     , m_textSteps(std::clamp(settings->value(textStepsKey).toInt(), fewestTextSteps, mostTextSteps))
+    , m_dataFont{settings->value(dataFamilyKey).toString(),
+          std::clamp(settings->value(dataSizeKey, 100).toInt(), smallestData, largestData)}
     , m_languageName(settings->value(languageKey).toString())
 {
     QApplication::setStyle(new OutlinedStyle);
     applyTheme();
     applyTextSteps();
+    chooseDataFont(m_dataFont);
     applyLanguage();
 }
 
@@ -84,6 +87,7 @@ Appearance::~Appearance()
 {
     m_textSteps = 0;
     applyTextSteps();
+    chooseDataFont({});
 }
 
 void Appearance::setTheme(Theme theme)
@@ -91,6 +95,7 @@ void Appearance::setTheme(Theme theme)
     m_theme = theme;
     m_settings->setValue(themeKey, int(theme));
     applyTheme();
+    emit changed();
 }
 
 void Appearance::applyTheme()
@@ -104,6 +109,16 @@ void Appearance::setTextSteps(int steps)
     m_textSteps = std::clamp(steps, fewestTextSteps, mostTextSteps);
     m_settings->setValue(textStepsKey, m_textSteps);
     applyTextSteps();
+    emit changed();
+}
+
+void Appearance::setDataFont(const DataFontChoice &choice)
+{
+    m_dataFont = {choice.family, std::clamp(choice.percent, smallestData, largestData)};
+    m_settings->setValue(dataFamilyKey, m_dataFont.family);
+    m_settings->setValue(dataSizeKey, m_dataFont.percent);
+    chooseDataFont(m_dataFont);
+    emit changed();
 }
 
 void Appearance::applyTextSteps()
@@ -126,6 +141,7 @@ void Appearance::setLanguage(const QString &language)
     m_languageName = language;
     m_settings->setValue(languageKey, language);
     applyLanguage();
+    emit changed();
 }
 
 /// Every widget gets a LanguageChange as the translators come and go.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "translations/language.h"
+#include "widgets/theme.h"
 
 #include <QObject>
 
@@ -30,13 +31,23 @@ public:
 
     Theme theme() const { return m_theme; }
     void setTheme(Theme theme);
-    /// The text is larger (for a projector) or smaller than the system's by so many steps; bounded.
+    static constexpr int fewestTextSteps = -3;
+    static constexpr int mostTextSteps = 10;
+    static constexpr int smallestData = 70; ///< per cent of the other text
+    static constexpr int largestData = 200;
+    /// The text is larger (for a projector) or smaller than the system's by so many steps of a tenth;
+    /// bounded.
     int textSteps() const { return m_textSteps; }
     void setTextSteps(int steps);
+    DataFontChoice dataFont() const { return m_dataFont; }
+    void setDataFont(const DataFontChoice &choice); ///< the size is bounded
     QString language() const { return m_languageName; } ///< "en", "zh_CN"; empty: the system's
     void setLanguage(const QString &language);
     /// Names that setLanguage() takes, each with how its speakers call it.
     static QList<std::pair<QString, QString>> languages();
+
+Q_SIGNALS:
+    void changed(); ///< one of them
 
 private:
     void applyTheme();
@@ -48,6 +59,7 @@ private:
     Theme m_theme = Theme::System;
     qreal m_systemPoints; ///< the size of the system's text
     int m_textSteps = 0;
+    DataFontChoice m_dataFont;
     QString m_languageName;
     Language m_language;
 };

@@ -5,9 +5,17 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace swb::ui {
+
+namespace {
+
+constexpr std::array themeNames{"systemThemeAction"_L1, "lightThemeAction"_L1, "darkThemeAction"_L1};
+
+} // namespace
 
 AppearanceMenus::AppearanceMenus(QMenu *menu, Appearance *appearance, QObject *parent)
     : QObject(parent)
@@ -24,6 +32,8 @@ AppearanceMenus::AppearanceMenus(QMenu *menu, Appearance *appearance, QObject *p
     menu->insertSeparator(m_themes->menuAction());
     fillThemes();
     fillLanguages();
+    connect(appearance, &Appearance::changed, this, &AppearanceMenus::showChoices);
+    showChoices();
     retranslate();
 }
 
@@ -47,9 +57,9 @@ void AppearanceMenus::fillThemes()
     auto *group = new QActionGroup(m_themes);
     for (const auto theme : {Appearance::Theme::System, Appearance::Theme::Light, Appearance::Theme::Dark}) {
         QAction *action = group->addAction(m_themes->addAction(QString()));
-        action->setObjectName(u"theme_%1"_s.arg(int(theme)));
+        action->setObjectName(themeNames[size_t(theme)]);
+        action->setData(int(theme));
         action->setCheckable(true);
-        action->setChecked(m_appearance->theme() == theme);
         connect(action, &QAction::triggered, this, [this, theme] { m_appearance->setTheme(theme); });
     }
 }
@@ -60,13 +70,21 @@ void AppearanceMenus::fillLanguages()
     const auto add = [&](const QString &code, const QString &name) {
         QAction *action = group->addAction(m_languages->addAction(name));
         action->setObjectName(u"language_"_s + code);
+        action->setData(code);
         action->setCheckable(true);
-        action->setChecked(m_appearance->language() == code);
         connect(action, &QAction::triggered, this, [this, code] { m_appearance->setLanguage(code); });
     };
     add({}, {});
     for (const auto &[code, name] : Appearance::languages())
         add(code, name);
+}
+
+void AppearanceMenus::showChoices()
+{
+    for (QAction *action : m_themes->actions())
+        action->setChecked(action->data().toInt() == int(m_appearance->theme()));
+    for (QAction *action : m_languages->actions())
+        action->setChecked(action->data().toString() == m_appearance->language());
 }
 
 void AppearanceMenus::retranslate()

@@ -24,6 +24,7 @@ private:
     void wireTextSizes();
     void fillThemes();
     void fillLanguages();
+    void showChoices();
 
     Appearance *m_appearance;
     QAction *m_larger;

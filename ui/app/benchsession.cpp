@@ -77,6 +77,14 @@ void BenchSession::recordNothing()
     m_log->setSource(nullptr);
 }
 
+bench::EndpointSpec BenchSession::newSpec(bench::Role role) const
+{
+    bench::EndpointSpec spec;
+    spec.role = role;
+    spec.highWaterMark = m_queueLimit;
+    return spec;
+}
+
 quint32 BenchSession::addRecording(const std::shared_ptr<const journal::Recording> &recording)
 {
     QList<bench::ConnectionStatus> connections;

@@ -34,6 +34,10 @@ public:
     Outcome recordInto(const QString &folder);
     void recordNothing();
 
+    /// The high-water mark of endpoints made from now on, in bytes.
+    void setQueueLimit(qint64 bytes) { m_queueLimit = bytes; }
+    bench::EndpointSpec newSpec(bench::Role role) const; ///< the defaults, with what the user prefers
+
     quint32 addRecording(const std::shared_ptr<const journal::Recording> &recording);
     void removeRecording(quint32 key);
     std::shared_ptr<const journal::Recording> recordingOf(const BenchModel::Target &target) const;
@@ -60,6 +64,7 @@ private:
     BenchModel m_bench;
     QTimer m_frame;
     bench::RecordingStatus m_recording;
+    qint64 m_queueLimit = bench::EndpointSpec().highWaterMark;
     std::unique_ptr<LogModel> m_log;
     QHash<quint32, std::shared_ptr<Opened>> m_opened;
 };

@@ -2,13 +2,13 @@
 #include "app/commandline.h"
 #include "app/examplebench.h"
 #include "app/mainwindow.h"
+#include "app/places.h"
 #include "app/recordingdesk.h"
 #include "app/terminationsignals.h"
 #include "bench/sentences.h"
 
 #include <QApplication>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTimer>
 
 #include <chrono>
@@ -71,8 +71,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"socket-workbench"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SWB_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.socket_workbench.SocketWorkbench"_s);
-    QSettings settings(
-        QSettings::IniFormat, QSettings::UserScope, u"socket-workbench"_s, u"socket-workbench"_s);
+    const auto places = swb::ui::Places::ofProgramIn(QCoreApplication::applicationDirPath());
+    QSettings settings(places.settingsFile(), QSettings::IniFormat);
     swb::ui::Appearance appearance(&settings);
 
     QString mistake;
@@ -81,8 +81,7 @@ int main(int argc, char **argv)
         complain(mistake);
         return 2;
     }
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    swb::ui::MainWindow window(data + u"/recordings"_s, &settings, &appearance);
+    swb::ui::MainWindow window(places, &settings, &appearance);
     const swb::ui::TerminationSignals signals_([&window] {
         window.closeWithoutAsking();
         QCoreApplication::quit();

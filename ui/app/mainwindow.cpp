@@ -3,6 +3,9 @@
 #include "app/appearance.h"
 #include "app/appearancemenus.h"
 #include "app/commandrouter.h"
+#include "app/focusrouter.h"
+#include "app/keymap.h"
+#include "app/preferencesdesk.h"
 #include "app/quitguard.h"
 #include "app/recordingdesk.h"
 #include "app/recordingkeeper.h"
@@ -43,11 +46,12 @@ constexpr auto logSplitterKey = "window/log"_L1;
 
 } // namespace
 
-MainWindow::MainWindow(
-    const QString &recordingsFolder, QSettings *settings, Appearance *appearance, QWidget *parent)
+MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *appearance, QWidget *parent)
     : QMainWindow(parent)
+    , m_places(places)
     , m_settings(settings)
     , m_appearance(appearance)
+    , m_preferences(settings)
     , m_actions(this)
     , m_tree(new BenchTree)
     , m_page(new WorkPage)
@@ -67,11 +71,17 @@ MainWindow::MainWindow(
     m_recordingKeeper = new RecordingKeeper(
         &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]});
     m_recordingDesk = new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner});
+    new FocusRouter(&m_actions, m_tree, m_page, this);
     wire();
-    wireFocus();
     restoreGeometryFrom(*settings);
     retranslate();
-    m_recordingKeeper->begin(recordingsFolder);
+    m_keys = new KeyMap(this, menuBar(), settings); // every menu has its commands
+    connect(m_keys, &KeyMap::changed, this, [this] { m_actions.retranslate(); });
+    m_actions.retranslate();
+    new PreferencesDesk({this, m_actions[Command::Preferences], appearance, &m_preferences, m_keys,
+        &m_session, places.recordings()});
+    const QString folder = m_preferences.values().recordingsFolder;
+    m_recordingKeeper->begin(folder.isEmpty() ? places.recordings() : folder);
     m_page->start()->setFocus();
 }
 
@@ -120,7 +130,8 @@ void MainWindow::makeMenus()
 {
     constexpr std::nullopt_t line = std::nullopt;
     menuBar()->setObjectName(u"menuBar"_s);
-    addMenu(u"fileMenu"_s, {Command::OpenRecording, Command::SaveRecordingAs, line, Command::Quit});
+    addMenu(u"fileMenu"_s,
+        {Command::OpenRecording, Command::SaveRecordingAs, line, Command::Preferences, line, Command::Quit});
     addMenu(u"benchMenu"_s,
         {Command::NewServer, Command::NewClient, Command::ConnectClient, line, Command::Start,
             Command::PauseAccepting, Command::StopListening, line, Command::RemoveEnded, Command::Remove});
@@ -128,9 +139,10 @@ void MainWindow::makeMenus()
         {Command::FinishSending, Command::Close, Command::Reset, line, Command::StopReading});
     QMenu *view = addMenu(u"viewMenu"_s,
         {Command::FocusBench, Command::FocusForm, Command::FocusLog, Command::FocusBytes,
-            Command::FocusComposer, Command::FocusEncoding, line, Command::FullScreen, line});
+            Command::FocusComposer, Command::FocusEncoding, Command::NextPlace, Command::PreviousPlace, line,
+            Command::FullScreen, line});
     m_appearanceMenus = new AppearanceMenus(view, m_appearance, this);
-    addMenu(u"helpMenu"_s, {Command::Shortcuts, Command::About});
+    addMenu(u"helpMenu"_s, {Command::CommandPalette, Command::Shortcuts, Command::About});
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (const Command command :
         {Command::ConnectClient, Command::PauseAccepting, Command::StopListening, Command::FinishSending,
@@ -180,20 +192,6 @@ void MainWindow::wire()
         });
 }
 
-void MainWindow::wireFocus()
-{
-    const auto on = [this](Command command, auto &&slot) {
-        connect(m_actions[command], &QAction::triggered, this, slot);
-    };
-    on(Command::FocusBench, [this] { m_tree->setFocus(Qt::ShortcutFocusReason); });
-    on(Command::FocusForm,
-        [this] { m_page->isStart() ? m_page->start()->setFocus() : m_page->form()->focusForm(); });
-    on(Command::FocusLog, [this] { m_page->log()->setFocus(Qt::ShortcutFocusReason); });
-    on(Command::FocusBytes, [this] { m_page->bytes()->setFocus(Qt::ShortcutFocusReason); });
-    on(Command::FocusComposer, [this] { m_page->composer()->focusText(); });
-    on(Command::FocusEncoding, [this] { m_page->subject()->focusEncoding(); });
-}
-
 void MainWindow::restoreGeometryFrom(const QSettings &settings)
 {
     // The title bar is not known before the window is shown; without room for it the window starts maximized.
@@ -238,7 +236,7 @@ void MainWindow::takeFrame()
 
 void MainWindow::showShortcuts()
 {
-    (new ShortcutsDialog(m_menus, this))->open();
+    (new ShortcutsDialog(m_keys->items(), this))->open();
 }
 
 void MainWindow::showAbout()
@@ -251,7 +249,9 @@ void MainWindow::showAbout()
     box->setIconPixmap(Icons::program().pixmap(QSize(64, 64), devicePixelRatio()));
     box->setInformativeText(
         tr("A desktop bench for sockets: exact bytes, the real kernel, the evidence on disk.\n"
-           "Free software under the GNU General Public License, version 3 or later."));
+           "Free software under the GNU General Public License, version 3 or later.")
+        + (m_places.isPortable() ? u"\n\n"_s + tr("Portable: settings and recordings are beside the program.")
+                                 : QString()));
     box->open();
 }
 

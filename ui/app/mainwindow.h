@@ -2,6 +2,8 @@
 
 #include "app/actions.h"
 #include "app/benchsession.h"
+#include "app/places.h"
+#include "app/preferencestore.h"
 
 #include <QMainWindow>
 
@@ -18,6 +20,7 @@ class AppearanceMenus;
 class Banner;
 class BenchTree;
 class CommandRouter;
+class KeyMap;
 class QuitGuard;
 class RecordingDesk;
 class RecordingKeeper;
@@ -30,9 +33,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Recordings go into `recordingsFolder`. `settings` and `appearance` are not owned.
-    MainWindow(const QString &recordingsFolder, QSettings *settings, Appearance *appearance,
-        QWidget *parent = nullptr);
+    /// `settings` and `appearance` are not owned.
+    MainWindow(const Places &places, QSettings *settings, Appearance *appearance, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     BenchSession &session() { return m_session; }
@@ -51,7 +53,6 @@ private:
     void makeMenus();
     void makeToolBar();
     void wire();
-    void wireFocus();
     void restoreGeometryFrom(const QSettings &settings);
     void takeFrame();
     void showShortcuts();
@@ -60,8 +61,10 @@ private:
     void retranslate();
     QMenu *addMenu(const QString &name, std::initializer_list<std::optional<Command>> commands);
 
+    Places m_places;
     QSettings *m_settings;
     Appearance *m_appearance;
+    PreferenceStore m_preferences;
     BenchSession m_session;
     Actions m_actions;
     BenchTree *m_tree;
@@ -75,6 +78,7 @@ private:
     AppearanceMenus *m_appearanceMenus = nullptr;
     WorkPresenter *m_presenter;
     CommandRouter *m_router;
+    KeyMap *m_keys;
     RecordingKeeper *m_recordingKeeper;
     RecordingDesk *m_recordingDesk;
 };

@@ -59,8 +59,7 @@ void WorkPresenter::wire()
 
 void WorkPresenter::draft(bench::Role role)
 {
-    bench::EndpointSpec spec;
-    spec.role = role;
+    bench::EndpointSpec spec = m_session->newSpec(role);
     if (role == bench::Role::TcpServer)
         spec.port = m_session->bench()->firstFreePort(spec.port);
     m_drafting = true;
@@ -90,7 +89,7 @@ void WorkPresenter::start(const bench::EndpointSpec &spec)
 
 void WorkPresenter::startFirstServer()
 {
-    bench::EndpointSpec spec;
+    bench::EndpointSpec spec = m_session->newSpec(bench::Role::TcpServer);
     spec.behaviour.echo = true;
     start(spec);
     m_firstServer = m_awaited;

@@ -1,10 +1,9 @@
 #include "pages/shortcutsdialog.h"
 
-#include "pages/labeltext.h"
+#include "pages/shortcutmodel.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
-#include <QMenu>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -12,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace swb::ui {
 
-ShortcutsDialog::ShortcutsDialog(const QList<QMenu *> &menus, QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const QList<ShortcutItem> &commands, QWidget *parent)
     : QDialog(parent)
     , m_list(new QTreeWidget)
 {
@@ -35,7 +34,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QMenu *> &menus, QWidget *parent)
     layout->addWidget(buttons);
     resize(520, 720);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    fill(menus);
+    addLines(commands);
+    addLines(composerKeys());
 }
 
 void ShortcutsDialog::addHeading(const QString &text)
@@ -48,24 +48,31 @@ void ShortcutsDialog::addHeading(const QString &text)
     item->setSizeHint(0, {0, fontMetrics().height() + Space::Two});
 }
 
-void ShortcutsDialog::addLine(const QKeySequence &keys, const QString &text)
+void ShortcutsDialog::addLines(const QList<ShortcutItem> &items)
 {
-    auto *item = new QTreeWidgetItem(m_list, {keys.toString(QKeySequence::NativeText), text});
-    item->setSizeHint(0, {0, fontMetrics().height() + Space::One});
+    QString place;
+    for (const ShortcutItem &item : items) {
+        if (item.keys.isEmpty())
+            continue;
+        if (item.place != place)
+            addHeading(item.place);
+        place = item.place;
+        auto *line = new QTreeWidgetItem(m_list, {ShortcutModel::keysText(item.keys), item.text});
+        line->setSizeHint(0, {0, fontMetrics().height() + Space::One});
+    }
 }
 
-void ShortcutsDialog::fill(const QList<QMenu *> &menus)
+QList<ShortcutItem> ShortcutsDialog::composerKeys()
 {
-    for (const QMenu *menu : menus) {
-        addHeading(labelText(menu->title()));
-        for (const QAction *action : menu->actions()) {
-            if (!action->shortcut().isEmpty())
-                addLine(action->shortcut(), labelText(action->text()));
-        }
-    }
-    addHeading(tr("Composer"));
-    addLine(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Send"));
-    addLine(QKeySequence(Qt::Key_Return), tr("Send, while the text is one line"));
+    const auto item = [](const QString &text, const QList<QKeySequence> &keys) {
+        return ShortcutItem{{}, text, tr("Composer"), keys, keys};
+    };
+    return {
+        item(tr("Send"), {QKeySequence(Qt::CTRL | Qt::Key_Return)}),
+        item(tr("Send, while the text is one line"), {QKeySequence(Qt::Key_Return)}),
+        item(tr("What was sent before"), {QKeySequence(Qt::ALT | Qt::Key_Up)}),
+        item(tr("What was sent after it"), {QKeySequence(Qt::ALT | Qt::Key_Down)}),
+    };
 }
 
 } // namespace swb::ui

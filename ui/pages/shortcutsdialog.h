@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QDialog>
-#include <QList>
+#include "pages/shortcutitem.h"
 
-class QMenu;
+#include <QDialog>
+
 class QTreeWidget;
 
 namespace swb::ui {
@@ -14,13 +14,15 @@ class ShortcutsDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// Lists the menus' actions that have a key, and the keys of the composer.
-    explicit ShortcutsDialog(const QList<QMenu *> &menus, QWidget *parent = nullptr);
+    /// Lists those of the commands that have keys, and the keys of the composer.
+    explicit ShortcutsDialog(const QList<ShortcutItem> &commands, QWidget *parent = nullptr);
+
+    /// What the composer itself does with keys; nobody else can have them.
+    static QList<ShortcutItem> composerKeys();
 
 private:
     void addHeading(const QString &text);
-    void addLine(const QKeySequence &keys, const QString &text);
-    void fill(const QList<QMenu *> &menus);
+    void addLines(const QList<ShortcutItem> &items);
 
     QTreeWidget *m_list;
 };

@@ -107,6 +107,11 @@ void WorkPage::placeLens(Lens lens, QWidget *view)
     m_lenses->setCurrentIndex(int(m_lensBar->lens()));
 }
 
+QWidget *WorkPage::lensView() const
+{
+    return m_lenses->currentWidget();
+}
+
 void WorkPage::placeFilterBar(QWidget *bar)
 {
     m_filterPlace->addWidget(bar);

@@ -41,6 +41,7 @@ public:
     QSplitter *splitter() const { return m_splitter; }
     LensBar *lensBar() const { return m_lensBar; }
     Lens lens() const { return m_lensBar->lens(); }
+    QWidget *lensView() const; ///< what the present lens shows
     void setLens(Lens lens) { m_lensBar->setLens(lens); }
     /// Each is taken over and stands where its kind stands.
     void placeLens(Lens lens, QWidget *view);

@@ -1,12 +1,17 @@
 #include "widgets/theme.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
-#include <QGuiApplication>
+#include <QWidget>
 
 namespace swb::ui {
 
 namespace {
+
+constexpr auto familyProperty = "dataFontFamily";
+constexpr auto percentProperty = "dataFontPercent";
 
 bool isDark(const QPalette &palette)
 {
@@ -40,18 +45,31 @@ Theme Theme::of(const QPalette &palette)
     theme.mark = mix(mix(base, text, 0.55), accent, 0.35);
     theme.selection = mix(base, accent, dark ? 0.42 : 0.26);
     theme.selectionIdle = mix(base, text, 0.11);
+    theme.match = dark ? QColor(0x57, 0x48, 0x0a) : QColor(0xff, 0xef, 0xa3);
+    theme.matchCurrent = dark ? QColor(0x8a, 0x6b, 0x00) : QColor(0xff, 0xcb, 0x3d);
+    theme.matchTick = dark ? QColor(0xe3, 0xb3, 0x2e) : QColor(0xc9, 0x92, 0x00);
     return theme;
+}
+
+void chooseDataFont(const DataFontChoice &choice)
+{
+    qApp->setProperty(familyProperty, choice.family);
+    qApp->setProperty(percentProperty, choice.percent);
+    // Which font a widget draws its data in is its own affair; it reads that anew with any change of fonts.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent event(QEvent::FontChange);
+        QCoreApplication::sendEvent(widget, &event);
+    }
 }
 
 QFont dataFont()
 {
-    theme.match = dark ? QColor(0x57, 0x48, 0x0a) : QColor(0xff, 0xef, 0xa3);
-    theme.matchCurrent = dark ? QColor(0x8a, 0x6b, 0x00) : QColor(0xff, 0xcb, 0x3d);
-    theme.matchTick = dark ? QColor(0xe3, 0xb3, 0x2e) : QColor(0xc9, 0x92, 0x00);
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QString chosen = qApp->property(familyProperty).toString();
+    const QVariant percent = qApp->property(percentProperty);
     // By its real name: an alias such as "monospace" in a list of families is passed over for the next in the
     // list.
-    QStringList families{QFontInfo(font).family()};
+    QStringList families{chosen.isEmpty() ? QFontInfo(font).family() : chosen};
     families << QStringLiteral("Noto Sans Mono CJK SC") << QStringLiteral("Source Han Mono SC")
              << QStringLiteral("Sarasa Mono SC") << QStringLiteral("NSimSun") << QStringLiteral("MS Gothic")
              << QStringLiteral("PingFang SC");
@@ -61,6 +79,8 @@ QFont dataFont()
     const qreal usual = QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
     if (usual > 0 && font.pointSizeF() > 0)
         font.setPointSizeF(font.pointSizeF() * QFontInfo(QGuiApplication::font()).pointSizeF() / usual);
+    if (percent.isValid())
+        font.setPointSizeF(font.pointSizeF() * percent.toInt() / 100);
     return font;
 }
 

@@ -35,8 +35,17 @@ inline constexpr int Two = 16;
 inline constexpr int Three = 24;
 } // namespace Space
 
-/// The system's fixed-width font, as large as the application's text, with CJK families of fixed width behind
-/// it.
+/// What the user has chosen for data.
+struct DataFontChoice
+{
+    QString family; ///< empty: the system's fixed-width font
+    int percent = 100; ///< of the size of the application's text
+
+    friend bool operator==(const DataFontChoice &, const DataFontChoice &) = default;
+};
+/// Kept with the application's own font; every widget gets a FontChange.
+void chooseDataFont(const DataFontChoice &choice);
+/// The chosen font, with CJK families of fixed width behind it.
 QFont dataFont();
 /// A smaller size of the same font for captions under fields.
 QFont captionFont(const QFont &base);

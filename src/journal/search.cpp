@@ -55,6 +55,7 @@ struct Search::State
     quint64 found = 0;
     std::vector<std::pair<Pattern, std::unique_ptr<Matcher>>> matchers;
     std::map<StreamKey, Stream> streams;
+    std::set<ConnectionId> begun; ///< whose bytes have been looked at
     std::set<StreamKey> dirty; ///< whose unsettled matches are to be found anew
     std::optional<Match> limitPlace;
 
@@ -80,6 +81,7 @@ Stream *Search::State::streamOf(const StreamKey &key)
     const auto known = streams.find(key);
     if (known != streams.end())
         return &known->second;
+    begun.insert(key.first);
     const Pattern &pattern = patterns.of(key.first);
     if (pattern.isEmpty())
         return nullptr;
@@ -123,6 +125,7 @@ public:
         : m_state(state)
         , m_sink(sink)
         , m_cancelled(cancelled)
+        , m_rows(state.recording->rowCount(state.scope))
         , m_reader(*state.recording)
         , m_bytesTotal(state.bytesInScope())
     {
@@ -131,6 +134,7 @@ public:
 
 private:
     Status searchEvent(EventSeq seq, const EventSummary &summary);
+    Status takeGap(const StreamKey &key);
     Status searchEnds();
     Status outcomeOf(StreamSearch::Status status, const StreamKey &key, const StreamSearch &search);
     void addFound(const StreamKey &key);
@@ -141,6 +145,7 @@ private:
     State &m_state;
     const Sink &m_sink;
     const std::atomic_bool &m_cancelled;
+    quint32 m_rows; ///< counted before the file is looked at, which then has them all
     PayloadReader m_reader;
     quint64 m_bytesTotal;
     std::vector<Match> m_matches;
@@ -151,15 +156,16 @@ private:
 Search::Status Search::Pass::run()
 {
     const Recording &recording = *m_state.recording;
-    const quint32 rows = recording.rowCount(m_state.scope);
     Status status = Status::UpToDate;
-    for (; m_state.nextRow < rows && status == Status::UpToDate; ++m_state.nextRow) {
+    for (; m_state.nextRow < m_rows && status == Status::UpToDate; ++m_state.nextRow) {
         if (m_cancelled.load(std::memory_order_relaxed))
             return Status::Cancelled;
         const EventSeq seq = recording.rowAt(m_state.scope, m_state.nextRow);
         const EventSummary summary = recording.summary(seq);
         if (summary.kind == EventKind::Received || summary.kind == EventKind::Sent)
             status = searchEvent(seq, summary);
+        else if (summary.kind == EventKind::Gap)
+            status = takeGap({summary.connection, summary.outgoing ? EventKind::Sent : EventKind::Received});
     }
     if (status == Status::UpToDate)
         status = searchEnds();
@@ -191,6 +197,18 @@ Search::Status Search::Pass::searchEvent(EventSeq seq, const EventSummary &summa
     }
     m_state.bytesDone += summary.streamOffset + summary.size - offset; // damaged: searched as far as it goes
     return Status::UpToDate;
+}
+
+Search::Status Search::Pass::takeGap(const StreamKey &key)
+{
+    const auto stream = m_state.streams.find(key);
+    if (stream == m_state.streams.end())
+        return Status::UpToDate;
+    m_state.restore(key, stream->second.search);
+    m_state.dirty.insert(key);
+    const auto taken = stream->second.search.interrupt(m_spans, m_cancelled);
+    addFound(key);
+    return outcomeOf(taken, key, stream->second.search);
 }
 
 /// What the streams end in, as far as their growth may change it.
@@ -259,6 +277,14 @@ Search::Search(std::shared_ptr<const Recording> recording, const RowFilter &scop
 }
 
 Search::~Search() = default;
+
+bool Search::setPattern(ConnectionId connection, const Pattern &pattern)
+{
+    if (m_state->begun.contains(connection))
+        return m_state->patterns.of(connection) == pattern;
+    m_state->patterns.own.insert(connection, pattern);
+    return true;
+}
 
 Search::Status Search::advance(const Sink &sink, const std::atomic_bool &cancelled)
 {

@@ -73,6 +73,8 @@ public:
         quint64 mostMatches = MostMatches);
     ~Search();
 
+    /// For a connection that has come since. False: its bytes have been searched for another.
+    bool setPattern(ConnectionId connection, const Pattern &pattern);
     /// Searches what the recording has gained. After another status than UpToDate this search is over.
     Status advance(const Sink &sink, const std::atomic_bool &cancelled);
     /// Matches that follow the settled ones as the recording stands, and that its growth may lengthen or take

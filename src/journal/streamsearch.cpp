@@ -43,7 +43,7 @@ StreamSearch::Status StreamSearch::take(
     quint64 offset, QByteArrayView bytes, std::vector<Span> &found, const std::atomic_bool &cancelled)
 {
     if (!m_hasBegun || offset != m_end) {
-        if (const Status status = takeEnd(found, cancelled); status != Status::Fine)
+        if (const Status status = interrupt(found, cancelled); status != Status::Fine)
             return status;
         restart(offset);
     }
@@ -65,6 +65,14 @@ StreamSearch::Status StreamSearch::takeEnd(std::vector<Span> &found, const std::
         return Status::Fine;
     quint64 settled = m_settled;
     return search(Matcher::End::Closed, settled, found, cancelled);
+}
+
+StreamSearch::Status StreamSearch::interrupt(std::vector<Span> &found, const std::atomic_bool &cancelled)
+{
+    const Status status = takeEnd(found, cancelled);
+    if (status == Status::Fine)
+        restart(m_end);
+    return status;
 }
 
 /// Nothing is copied but what lies across two pieces.

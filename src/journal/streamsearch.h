@@ -32,11 +32,13 @@ public:
     explicit StreamSearch(Matcher &matcher, const Pattern &pattern);
 
     /// Appends the matches that nothing can change any more. Bytes that do not continue the ones before begin
-    /// afresh: what is missing is no part of a match.
+    /// afresh, as after interrupt().
     Status take(
         quint64 offset, QByteArrayView bytes, std::vector<Span> &found, const std::atomic_bool &cancelled);
     /// The matches behind those, if the stream ended here; what comes may make them longer, or no matches.
     Status takeEnd(std::vector<Span> &found, const std::atomic_bool &cancelled);
+    /// Bytes are missing here: nothing matches across this place. Appends what matches before it.
+    Status interrupt(std::vector<Span> &found, const std::atomic_bool &cancelled);
     quint64 limitPlace() const { return m_limitPlace; }
 
     quint64 end() const { return m_end; }

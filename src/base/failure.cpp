@@ -42,6 +42,7 @@ constexpr std::array names{
     Name{FailureKind::UnsupportedRecording, QLatin1StringView("unsupported-recording")},
     Name{FailureKind::UnsupportedLinkType, QLatin1StringView("unsupported-link-type")},
     Name{FailureKind::CompressedRecording, QLatin1StringView("compressed-recording")},
+    Name{FailureKind::ForeignRecording, QLatin1StringView("foreign-recording")},
     Name{FailureKind::InUse, QLatin1StringView("in-use")},
     Name{FailureKind::TornRecording, QLatin1StringView("torn-recording")},
     Name{FailureKind::ChangedRecording, QLatin1StringView("changed-recording")},

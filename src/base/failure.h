@@ -42,6 +42,7 @@ enum class FailureKind : quint8
     UnsupportedRecording, ///< a version of the format that is not known
     UnsupportedLinkType, ///< a capture from a link that is not known; `subject` is its name
     CompressedRecording,
+    ForeignRecording, ///< another program's capture, which is never changed
     InUse, ///< another program holds the file's lock
     TornRecording, ///< it ends in a record that is not whole, so nothing is added to it
     ChangedRecording, ///< it is not what was opened any more

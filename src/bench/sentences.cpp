@@ -97,6 +97,10 @@ QString Sentences::failure(const Failure &failure)
             .arg(subject);
     case FailureKind::CompressedRecording:
         return tr("“%1” is compressed; decompress it first, then open what comes out.").arg(subject);
+    case FailureKind::ForeignRecording:
+        return tr("“%1” is the capture of another program, which is never changed; export its rows as a new "
+                  "recording, and work with that.")
+            .arg(subject);
     case FailureKind::InUse:
         return tr("Another program is writing “%1”.").arg(subject);
     case FailureKind::TornRecording:

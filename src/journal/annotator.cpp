@@ -59,6 +59,8 @@ Outcome Annotator::annotate(
     const Result<Event> event = annotationEvent(recording, about, annotation, time);
     if (!event)
         return event.failure();
+    if (recording.isForeign())
+        return Failure{FailureKind::ForeignRecording, 0, path};
     const UniqueDescriptor file = openFile(path, O_RDWR);
     if (!file)
         return fileFailure(errno, path);

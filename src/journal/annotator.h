@@ -13,7 +13,8 @@ class Annotator
 {
 public:
     /// Appends one annotation, unset to take the earlier one back, and syncs; the recording knows it when
-    /// this returns. Blocks while the disk works; any thread. Nothing is written to a file that another
+    /// this returns. Blocks while the disk works; any thread. Nothing is written to the capture of another
+    /// program (ForeignRecording), to a file that another
     /// program writes (InUse), that ends in anything but a whole record (TornRecording), or that is another
     /// or longer one than was opened (ChangedRecording).
     static Outcome annotate(

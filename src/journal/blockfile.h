@@ -1,8 +1,7 @@
 #pragma once
 
+#include "journal/filewindow.h"
 #include "journal/pcapng.h"
-
-#include <QByteArray>
 
 namespace swb::journal {
 
@@ -13,7 +12,7 @@ class BlockFile
 public:
     explicit BlockFile(int fd);
 
-    quint64 size() const { return m_size; } ///< when this was made; the file may have grown since
+    quint64 size() const { return m_window.size(); } ///< when this was made; the file may have grown since
 
     enum class Status : quint8
     {
@@ -33,13 +32,7 @@ public:
     Got blockAt(quint64 offset);
 
 private:
-    QByteArrayView bytesAt(quint64 offset, qsizetype size);
-
-    int m_fd;
-    quint64 m_size = 0;
-    QByteArray m_window; ///< what was read last
-    quint64 m_windowAt = 0;
-    qsizetype m_readAhead = 4096;
+    FileWindow m_window;
 };
 
 } // namespace swb::journal

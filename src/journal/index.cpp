@@ -51,6 +51,16 @@ std::optional<quint32> Index::Reader::dataRowAt(
     return at < rows->size() ? std::optional(at) : std::nullopt;
 }
 
+quint64 Index::Reader::bytesBefore(ConnectionId connection, EventKind direction, EventSeq seq) const
+{
+    const SegmentedList<quint32> *rows = dataRows(connection, direction);
+    const quint32 before = rows ? rows->partitionPoint([seq](quint32 row) { return row < seq.value; }) : 0;
+    if (before == 0)
+        return 0;
+    const Entry &entry = m_index.m_entries[(*rows)[before - 1]];
+    return entry.streamOffset + entry.size();
+}
+
 QList<RecordedConnection> Index::Reader::connections() const
 {
     QList<RecordedConnection> list;
@@ -60,16 +70,6 @@ QList<RecordedConnection> Index::Reader::connections() const
     return list;
 }
 
-void Index::Appender::append(const IndexedEvent &event)
-{
-    const quint32 row = m_index.m_entries.size();
-    Entry entry{};
-    entry.fileOffset = event.fileOffset & 0xffff'ffff'ffff;
-    entry.kind = quint8(event.kind);
-    entry.outgoing = event.outgoing ? 1 : 0;
-    const quint64 size = std::min(event.size, quint64(0xffff'ffff'ffff));
-    entry.sizeHigh = quint16(size >> 32);
-    entry.sizeLow = quint32(size);
 std::optional<quint64> Index::Reader::annotationOffset(EventSeq about) const
 {
     const auto found = m_index.m_annotations.find(about.value);
@@ -85,14 +85,24 @@ void Index::Appender::annotate(const IndexedEvent &event)
     ++m_index.m_annotationRevision;
 }
 
-    entry.connection = event.connection.value;
-    if (event.connection.isValid())
+void Index::Appender::append(const IndexedEvent &event)
+{
     if (event.kind == EventKind::Annotation) {
         annotate(event);
         return;
     }
     m_index.m_timesAscend = m_index.m_timesAscend && event.time >= m_index.m_latest;
     m_index.m_latest = event.time;
+    const quint32 row = m_index.m_entries.size();
+    Entry entry{};
+    entry.fileOffset = event.fileOffset & 0xffff'ffff'ffff;
+    entry.kind = quint8(event.kind);
+    entry.outgoing = event.outgoing ? 1 : 0;
+    const quint64 size = std::min(event.size, quint64(0xffff'ffff'ffff));
+    entry.sizeHigh = quint16(size >> 32);
+    entry.sizeLow = quint32(size);
+    entry.connection = event.connection.value;
+    if (event.connection.isValid())
         entry.streamOffset = addToConnection(event, row) & 0xffff'ffff'ffff;
     if (event.endpoint.isValid())
         m_index.m_endpointRows[event.endpoint.value].append(row);
@@ -114,12 +124,15 @@ quint64 Index::Appender::addToConnection(const IndexedEvent &event, quint32 row)
 
     switch (event.kind) {
     case EventKind::Connecting:
+        facts.local = event.local;
         facts.peer = event.peer;
+        facts.opened = event.time;
         break;
     case EventKind::Opened:
         facts.local = event.local;
         facts.peer = event.peer;
         facts.outgoing = event.outgoing;
+        facts.datagrams = event.datagrams;
         facts.opened = event.time;
         break;
     case EventKind::Closed:
@@ -132,6 +145,11 @@ quint64 Index::Appender::addToConnection(const IndexedEvent &event, quint32 row)
         connection.sent.append(row);
         return std::exchange(facts.bytesSent, facts.bytesSent + event.size);
     case EventKind::Gap:
+        if (!event.peer.isNull()) { // it stands for the opening, which is missing
+            facts.local = event.local;
+            facts.peer = event.peer;
+            facts.opened = event.time;
+        }
         return event.outgoing ? facts.bytesSent : facts.bytesReceived;
     default:
         break;

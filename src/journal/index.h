@@ -24,6 +24,7 @@ struct IndexedEvent
     bool outgoing = false; ///< Opened, Gap
     EventSeq about; ///< Annotation
     bool annotates = false; ///< Annotation: marked or with a text; otherwise it removes what was there
+    bool datagrams = false; ///< Opened
 };
 
 /// Where every event of a recording stands: 24 bytes an event, and its number in the lists of its endpoint
@@ -91,13 +92,19 @@ public:
     /// Where in dataRows() the event with this byte is; nothing when beyond.
     std::optional<quint32> dataRowAt(
         ConnectionId connection, EventKind direction, quint64 streamOffset) const;
+    quint64 bytesBefore(ConnectionId connection, EventKind direction, EventSeq seq) const;
     QList<RecordedConnection> connections() const;
+    /// Of an event that belongs to one.
+    const RecordedConnection &connection(ConnectionId id) const
+    {
+        return m_index.m_connections.at(id.value).facts;
+    }
     const TornTail &tail() const { return m_index.m_tail; }
-
     bool timesAscend() const { return m_index.m_timesAscend; } ///< no event is earlier than the one before it
     std::optional<quint64> annotationOffset(EventSeq about) const; ///< in the file; nothing: there is none
     const std::map<quint32, quint64> &annotations() const { return m_index.m_annotations; }
     quint32 annotationRevision() const { return m_index.m_annotationRevision; }
+
 private:
     std::shared_lock<std::shared_mutex> m_lock;
     const Index &m_index;
@@ -113,15 +120,15 @@ public:
     {
     }
 
-    void append(const IndexedEvent &event);
     /// An annotation must be about an event that is in the index: isKnown().
-    void setTail(const TornTail &tail) { m_index.m_tail = tail; }
+    void append(const IndexedEvent &event);
     bool isKnown(EventSeq seq) const { return seq.value < m_index.m_entries.size(); }
+    void setTail(const TornTail &tail) { m_index.m_tail = tail; }
 
 private:
     quint64 addToConnection(const IndexedEvent &event, quint32 row);
-    std::unique_lock<std::shared_mutex> m_lock;
     void annotate(const IndexedEvent &event);
+    std::unique_lock<std::shared_mutex> m_lock;
     Index &m_index;
 };
 

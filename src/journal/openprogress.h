@@ -15,4 +15,14 @@ struct OpenProgress
     std::atomic<bool> cancelled = false; ///< once true, the opening ends soon, with FailureKind::Cancelled
 };
 
+/// Tells how far it has come; false: the wish to stop came. `progress` may be null.
+inline bool goesOn(OpenProgress *progress, quint64 done, quint64 total)
+{
+    if (!progress)
+        return true;
+    progress->bytesTotal.store(total, std::memory_order_relaxed);
+    progress->bytesDone.store(done, std::memory_order_relaxed);
+    return !progress->cancelled.load(std::memory_order_relaxed);
+}
+
 } // namespace swb::journal

@@ -1,39 +1,23 @@
 #include "journal/payloadreader.h"
 
-#include "journal/packet.h"
-
 namespace swb::journal {
 
 PayloadReader::PayloadReader(const Recording &recording)
-    : m_recording(recording)
-    , m_file(recording.m_descriptor)
+    : m_payloads(recording.m_content->payloads())
 {
 }
 
 void PayloadReader::start(EventSeq seq, const EventSummary &summary)
 {
-    m_at = m_recording.fileOffset(seq);
+    m_payloads->start(seq, summary);
     m_left = summary.size;
 }
 
 QByteArrayView PayloadReader::next()
 {
-    while (m_left > 0) {
-        const BlockFile::Got got = m_file.blockAt(m_at);
-        if (got.status != BlockFile::Status::Whole)
-            return {};
-        const std::optional<qsizetype> headers = payloadOffset(got.block.packet);
-        m_at += got.length;
-        if (!headers)
-            continue; // a block of long details
-        const QByteArrayView payload = got.block.packet.sliced(*headers);
-        if (!got.block.packetIntact() || quint64(payload.size()) > m_left)
-            return {};
-        m_left -= quint64(payload.size());
-        if (!payload.isEmpty())
-            return payload;
-    }
-    return {};
+    const QByteArrayView piece = m_payloads->next();
+    m_left -= quint64(piece.size());
+    return piece;
 }
 
 } // namespace swb::journal

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "journal/blockfile.h"
+#include "journal/content.h"
 #include "journal/recording.h"
 
 namespace swb::journal {
@@ -21,9 +21,7 @@ public:
     bool isDamaged() const { return m_left > 0; }
 
 private:
-    const Recording &m_recording;
-    BlockFile m_file;
-    quint64 m_at = 0; ///< in the file
+    std::unique_ptr<Payloads> m_payloads;
     quint64 m_left = 0; ///< of the event
 };
 

@@ -1,48 +1,35 @@
 #include "journal/recording.h"
 
-#include "journal/blockfile.h"
-#include "journal/details.h"
-#include "journal/file.h"
 #include "journal/index.h"
-#include "journal/packet.h"
-#include "journal/scanner.h"
+#include "journal/opener.h"
+#include "journal/owncontent.h"
 
-#include <cerrno>
-
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace swb::journal {
 
-namespace {
-
-/// Opens a file and indexes it; the descriptor stays open in `file`.
-Outcome scanFile(
-    const QString &path, Scanner::Verify verify, OpenProgress *progress, Index &index, UniqueDescriptor &file)
-{
-    file = openFile(path, O_RDONLY);
-    if (!file)
-        return fileFailure(errno, path);
-    char probe = 0; // a folder can be opened, but not read
-    if (::pread(file.get(), &probe, 1, 0) < 0)
-        return fileFailure(errno, path);
-    return Scanner(file.get(), path, verify, progress, index).scan();
-}
-
-} // namespace
-
 Result<std::shared_ptr<Recording>> Recording::open(const QString &path, OpenProgress *progress)
 {
-    auto index = std::make_shared<Index>();
-    UniqueDescriptor file;
-    if (const Outcome scanned = scanFile(path, Scanner::Verify::Structure, progress, *index, file); !scanned)
-        return scanned.failure();
-    return std::shared_ptr<Recording>(new Recording(path, std::move(index), file.release()));
+    Result<OpenedFile> opened = openAndIndex(path, Scanner::Verify::Structure, progress);
+    if (!opened)
+        return opened.failure();
+    return std::shared_ptr<Recording>(
+        new Recording(path, std::move(opened->index), std::move(opened->content), opened->file.release()));
+}
+
+Recording::Recording(
+    QString path, std::shared_ptr<Index> index, std::unique_ptr<const Content> content, int descriptor)
+    : m_path(std::move(path))
+    , m_index(std::move(index))
+    , m_content(std::move(content))
+    , m_descriptor(descriptor)
+{
 }
 
 Recording::Recording(QString path, std::shared_ptr<Index> index, int descriptor)
-    : m_path(std::move(path))
-    , m_index(std::move(index))
+    : m_path(path)
+    , m_index(index)
+    , m_content(std::make_unique<OwnContent>(std::move(path), std::move(index), descriptor))
     , m_descriptor(descriptor)
 {
 }
@@ -68,41 +55,11 @@ EventSummary Recording::summary(EventSeq seq) const
     return seq.value < index.count() ? index.summary(seq) : EventSummary();
 }
 
-quint64 Recording::fileOffset(EventSeq seq) const
-{
-    return Index::Reader(*m_index).fileOffset(seq);
-}
-
 Result<Event> Recording::event(EventSeq seq) const
 {
     if (seq.value >= eventCount())
         return Failure{FailureKind::NotFound, 0, m_path};
-    return eventAtOffset(fileOffset(seq));
-}
-
-Result<Event> Recording::eventAtOffset(quint64 offset) const
-{
-    BlockFile file(m_descriptor);
-    Event event;
-    QByteArray details;
-    quint8 flags = DetailsContinue;
-    while (flags & DetailsContinue) {
-        const BlockFile::Got got = file.blockAt(offset);
-        if (got.status != BlockFile::Status::Whole)
-            return Failure{FailureKind::NotARecording, 0, m_path};
-        const Stamp &stamp = got.block.stamp;
-        event.kind = EventKind(stamp.kind);
-        event.endpoint = EndpointId(stamp.endpoint);
-        event.connection = ConnectionId(stamp.connection);
-        event.time = Timestamp(std::chrono::nanoseconds(stamp.time));
-        event.size = stamp.size;
-        details += stamp.details;
-        flags = stamp.flags;
-        offset += got.length;
-    }
-    if (!decodeDetails(details, event))
-        return Failure{FailureKind::NotARecording, 0, m_path};
-    return event;
+    return m_content->event(seq);
 }
 
 QByteArray Recording::bytes(EventSeq seq, quint64 offset, quint64 maxSize) const
@@ -111,33 +68,7 @@ QByteArray Recording::bytes(EventSeq seq, quint64 offset, quint64 maxSize) const
     const bool carriesBytes = facts.kind == EventKind::Received || facts.kind == EventKind::Sent;
     if (!carriesBytes || offset >= facts.size)
         return {};
-    quint64 wanted = std::min(maxSize, facts.size - offset);
-    QByteArray result;
-    result.reserve(qsizetype(wanted));
-    BlockFile file(m_descriptor);
-    quint64 at = fileOffset(seq);
-    while (wanted > 0) {
-        const BlockFile::Got got = file.blockAt(at);
-        const std::optional<qsizetype> headers = payloadOffset(got.block.packet);
-        if (got.status != BlockFile::Status::Whole)
-            break;
-        at += got.length;
-        if (!headers)
-            continue; // a block of long details
-        const QByteArrayView payload = got.block.packet.sliced(*headers);
-        if (offset >= quint64(payload.size())) {
-            offset -= quint64(payload.size());
-            continue;
-        }
-        if (!got.block.packetIntact())
-            break;
-        const QByteArrayView part = payload.sliced(qsizetype(offset));
-        const QByteArrayView taken = part.first(qsizetype(std::min(quint64(part.size()), wanted)));
-        result += taken;
-        wanted -= quint64(taken.size());
-        offset = 0;
-    }
-    return result;
+    return m_content->bytes(seq, offset, std::min(maxSize, facts.size - offset));
 }
 
 quint32 Recording::rowCount(const RowFilter &filter) const
@@ -168,6 +99,11 @@ std::optional<EventSeq> Recording::eventAt(
     return EventSeq((*index.dataRows(connection, direction))[*at]);
 }
 
+quint64 Recording::bytesBefore(ConnectionId connection, EventKind direction, EventSeq seq) const
+{
+    return Index::Reader(*m_index).bytesBefore(connection, direction, seq);
+}
+
 QByteArray Recording::streamBytes(
     ConnectionId connection, EventKind direction, quint64 streamOffset, quint64 maxSize) const
 {
@@ -196,16 +132,15 @@ TornTail Recording::tail() const
     return Index::Reader(*m_index).tail();
 }
 
-Result<CheckReport> check(const QString &path, OpenProgress *progress)
+std::optional<ForeignCapture> Recording::foreign() const
 {
-    Index index;
-    UniqueDescriptor file;
-    if (const Outcome scanned = scanFile(path, Scanner::Verify::Everything, progress, index, file); !scanned)
+    return m_content->foreign();
+}
+
 Annotation Recording::annotationOf(EventSeq seq) const
 {
     const std::optional<quint64> offset = Index::Reader(*m_index).annotationOffset(seq);
-    const Result<Event> event = offset ? eventAtOffset(*offset) : Failure();
-    return event ? Annotation{event->marked, event->text} : Annotation();
+    return offset ? m_content->annotationAt(*offset) : Annotation();
 }
 
 QList<EventSeq> Recording::annotatedEvents() const
@@ -233,9 +168,13 @@ bool Recording::timesAscend() const
     return Index::Reader(*m_index).timesAscend();
 }
 
-        return scanned.failure();
-    const Index::Reader reader(index);
-    CheckReport report{reader.count(), 0, 0, 0, reader.tail()};
+Result<CheckReport> check(const QString &path, OpenProgress *progress)
+{
+    const Result<OpenedFile> opened = openAndIndex(path, Scanner::Verify::Everything, progress);
+    if (!opened)
+        return opened.failure();
+    const Index::Reader reader(*opened->index);
+    CheckReport report{reader.count(), 0, 0, 0, reader.tail(), opened->content->foreign()};
     for (const RecordedConnection &connection : reader.connections()) {
         ++report.connections;
         report.bytesReceived += connection.bytesReceived;

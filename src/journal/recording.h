@@ -13,6 +13,7 @@
 
 namespace swb::journal {
 
+class Content;
 class Index;
 struct OpenProgress;
 
@@ -45,9 +46,25 @@ struct RecordedConnection
     SocketAddress peer;
     bool outgoing = false;
     bool closed = false;
+    bool datagrams = false; ///< UDP: whoever wrote first counts as having opened it
     quint64 bytesReceived = 0;
     quint64 bytesSent = 0;
     Timestamp opened;
+};
+
+/// What is known of a capture of another program beside its connections. Every packet is in one of these or
+/// in them.
+struct ForeignCapture
+{
+    QString format; ///< "pcap", "pcapng"
+    quint64 packets = 0;
+    quint64 otherProtocols = 0; ///< packets that are neither TCP nor UDP over IP: ARP, ICMP …
+    quint64 otherLinks = 0; ///< packets from a link that we do not know, beside one that we do
+    quint64 unreadable = 0; ///< packets whose headers are wrong or cut off
+    quint64 lostFragments = 0; ///< packets that are fragments of something that never became whole
+
+    quint64 notUnderstood() const { return otherProtocols + otherLinks + unreadable + lostFragments; }
+    friend bool operator==(const ForeignCapture &, const ForeignCapture &) = default;
 };
 
 /// What stands behind the last whole record of a file that was cut or damaged.
@@ -59,15 +76,16 @@ struct TornTail
     QString reason; ///< for the expert, in English: "packet block at 1234: CRC32 differs"
 };
 
-/// The read side of a journal, finished or still growing. Thread-safe; reads by pread(2) from its own
-/// descriptor, so a reader never blocks the writer for longer than an index look-up.
+/// The read side of a journal, finished or still growing, or of another program's capture. Thread-safe; reads
+/// by pread(2) from its own descriptor, so a reader never blocks the writer for longer than an index look-up.
 class Recording
 {
 public:
-    /// Opens and indexes a file made by Writer, also one that another process is still writing: what is whole
-    /// by now. A torn tail is no failure: see tail(). The checksum of every header is verified, that of the
-    /// packets' bytes when they are read: so one bad byte of payload does not hide what follows it. check()
-    /// verifies all. `progress`, when given, must outlive the call.
+    /// Opens and indexes a file made by Writer, or a pcapng or pcap capture of another program; also one that
+    /// another process is still writing: what is whole by now. A torn tail is no failure: see tail(). The
+    /// checksum of every header is verified, that of the packets' bytes when they are read: so one bad byte
+    /// of payload does not hide what follows it. check() verifies all. `progress`, when given, must outlive
+    /// the call.
     static Result<std::shared_ptr<Recording>> open(const QString &path, OpenProgress *progress = nullptr);
     ~Recording();
 
@@ -84,15 +102,18 @@ public:
     /// The Received (or Sent) event of the connection that holds this byte of the stream; nothing when
     /// beyond.
     std::optional<EventSeq> eventAt(ConnectionId connection, EventKind direction, quint64 streamOffset) const;
+    /// How many bytes of a direction of the connection lie in events before `seq`.
+    quint64 bytesBefore(ConnectionId connection, EventKind direction, EventSeq seq) const;
     /// Bytes of one direction of one connection, across events, from `streamOffset` on.
     QByteArray streamBytes(
         ConnectionId connection, EventKind direction, quint64 streamOffset, quint64 maxSize) const;
 
     QList<RecordedConnection> connections() const;
     TornTail tail() const;
+    /// Set: another program made the file. It is read where it is and never changed.
+    std::optional<ForeignCapture> foreign() const;
+    bool isForeign() const { return foreign().has_value(); }
 
-private:
-    friend class Writer;
     /// What was last said about an event.
     Annotation annotationOf(EventSeq seq) const;
     QList<EventSeq> annotatedEvents() const; ///< marked, or with a note; in order
@@ -102,19 +123,23 @@ private:
     /// True: no event is earlier than the one before it, so a time can be looked up by halving.
     bool timesAscend() const;
 
-    /// Takes the descriptor over.
-    Recording(QString path, std::shared_ptr<Index> index, int descriptor);
+private:
+    friend class Writer;
     friend class PayloadReader;
     friend class Annotator;
-    quint64 fileOffset(EventSeq seq) const;
+    /// Takes the descriptor over, through which `content` reads.
+    Recording(
+        QString path, std::shared_ptr<Index> index, std::unique_ptr<const Content> content, int descriptor);
+    /// The same for a file made by Writer.
+    Recording(QString path, std::shared_ptr<Index> index, int descriptor);
     QString m_path;
     std::shared_ptr<Index> m_index;
-    Result<Event> eventAtOffset(quint64 offset) const;
+    std::unique_ptr<const Content> m_content;
     int m_descriptor;
 };
 
-/// Reads every record of the file and verifies every checksum. Failure: it cannot be read at all or is no
-/// recording.
+/// Reads every record of the file and verifies every checksum, of which other programs' captures have none.
+/// Failure: it cannot be read at all or is no recording.
 struct CheckReport
 {
     quint32 events = 0;
@@ -122,6 +147,7 @@ struct CheckReport
     quint64 bytesReceived = 0;
     quint64 bytesSent = 0;
     TornTail tail;
+    std::optional<ForeignCapture> foreign; ///< as Recording::foreign()
 };
 Result<CheckReport> check(const QString &path, OpenProgress *progress = nullptr);
 

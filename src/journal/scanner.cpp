@@ -1,37 +1,13 @@
 #include "journal/scanner.h"
 
 #include "journal/details.h"
-#include "journal/file.h"
 #include "journal/packet.h"
-
-#include <QtEndian>
-
-#include <array>
 
 namespace swb::journal {
 
 namespace {
 
 constexpr quint8 lastKind = quint8(EventKind::Annotation);
-
-enum class Format : quint8
-{
-    Pcapng,
-    OtherByteOrder,
-    Unknown
-};
-
-Format formatOf(int fd)
-{
-    std::array<char, 12> begin;
-    if (readAt(fd, 0, begin.data(), begin.size()) < qsizetype(begin.size())
-        || qFromLittleEndian<quint32>(begin.data()) != quint32(BlockType::SectionHeader))
-        return Format::Unknown;
-    const auto magic = qFromLittleEndian<quint32>(begin.data() + 8);
-    if (magic == byteOrderMagic)
-        return Format::Pcapng;
-    return qbswap(magic) == byteOrderMagic ? Format::OtherByteOrder : Format::Unknown;
-}
 
 /// Of the others, the details are not needed before someone looks at the event.
 bool hasIndexedDetails(quint8 kind)
@@ -40,16 +16,10 @@ bool hasIndexedDetails(quint8 kind)
         || EventKind(kind) == EventKind::Gap || EventKind(kind) == EventKind::Annotation;
 }
 
-bool isNotOurs(BlockProblem problem)
-{
-    return problem == BlockProblem::NotOurs || problem == BlockProblem::NewerVersion;
-}
-
 } // namespace
 
 Scanner::Scanner(int fd, QString path, Verify verify, OpenProgress *progress, Index &index)
-    : m_fd(fd)
-    , m_path(std::move(path))
+    : m_path(std::move(path))
     , m_verify(verify)
     , m_progress(progress)
     , m_file(fd)
@@ -63,7 +33,7 @@ Outcome Scanner::scan()
         return header;
     TornTail tail;
     while (true) {
-        if (!goesOn())
+        if (!goesOn(m_progress, m_offset, m_file.size()))
             return Failure{FailureKind::Cancelled, 0, m_path};
         const BlockFile::Got got = m_file.blockAt(m_offset);
         const bool whole = got.status == BlockFile::Status::Whole;
@@ -83,23 +53,12 @@ Outcome Scanner::scan()
     return Done{};
 }
 
-/// Tells how far it has come; false: the wish to stop came.
-bool Scanner::goesOn()
-{
-    if (!m_progress)
-        return true;
-    m_progress->bytesTotal.store(m_file.size(), std::memory_order_relaxed);
-    m_progress->bytesDone.store(m_offset, std::memory_order_relaxed);
-    return !m_progress->cancelled.load(std::memory_order_relaxed);
-}
-
 Outcome Scanner::readSectionHeader()
 {
-    const Format format = formatOf(m_fd);
     const BlockFile::Got got = m_file.blockAt(0);
-    if (format == Format::OtherByteOrder || (format == Format::Pcapng && isNotOurs(got.problem)))
+    if (got.problem == BlockProblem::NewerVersion)
         return Failure{FailureKind::UnsupportedRecording, 0, m_path};
-    if (format == Format::Unknown || got.status != BlockFile::Status::Whole)
+    if (got.status != BlockFile::Status::Whole || got.block.type != BlockType::SectionHeader)
         return Failure{FailureKind::NotARecording, 0, m_path};
     m_offset = m_valid = got.length;
     return Done{};

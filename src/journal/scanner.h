@@ -23,8 +23,9 @@ public:
     /// `progress` may be null.
     Scanner(int fd, QString path, Verify verify, OpenProgress *progress, Index &index);
 
-    /// Failure: it is no recording, or the wish to stop came. What is torn or damaged behind the header ends
-    /// the scan and is told by the index's tail().
+    /// Failure: it is no recording of ours (NotARecording), one of a newer version (UnsupportedRecording), or
+    /// the wish to stop came. What is torn or damaged behind the header ends the scan and is told by the
+    /// index's tail().
     Outcome scan();
 
 private:
@@ -38,13 +39,11 @@ private:
     };
 
     Outcome readSectionHeader();
-    bool goesOn();
     /// These three take one block and return what is wrong with it, for the expert; nothing: all is well.
     QString take(const Block &block);
     QString continueEvent(const Block &block);
     QString finishEvent();
 
-    int m_fd;
     QString m_path;
     Verify m_verify;
     OpenProgress *m_progress;

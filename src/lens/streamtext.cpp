@@ -17,6 +17,8 @@ constexpr quint64 CheckpointEvery = 32 * 1024;
 /// Decoding more than this only to find the state of a decoder would be felt.
 constexpr quint64 LongestCatchUp = 1024 * 1024;
 constexpr int StreamsWithCheckpoints = 64;
+/// No encoding has a longer character, and no shift sequence is longer.
+constexpr quint64 LongestCharacter = 16;
 
 } // namespace
 
@@ -32,11 +34,12 @@ void RowText::append(Look look, QStringView piece)
 
 namespace {
 
+constexpr qsizetype UnitsOfAByte = 4; // \xNN
+
 /// Bytes that turned out to be no text stand where they came in; only a character that was completed stands
 /// whole where it was.
 void leaveOutEarlierBytes(codec::Decoded &decoded, qint64 streamOffset)
 {
-    constexpr qsizetype UnitsOfAByte = 4; // \xNN
     qsizetype gone = 0;
     for (codec::Decoded::Piece &piece : decoded.pieces) {
         if (piece.kind != codec::Decoded::PieceKind::Invalid || piece.byteStart >= streamOffset)
@@ -50,6 +53,27 @@ void leaveOutEarlierBytes(codec::Decoded &decoded, qint64 streamOffset)
         gone += piece.byteLength == 0 ? 1 : 0;
     }
     decoded.pieces.remove(0, gone);
+}
+
+/// Where the part before has shown them already.
+void leaveOutCharactersBegunBefore(codec::Decoded &decoded, qint64 streamOffset)
+{
+    const auto first = std::find_if(decoded.pieces.cbegin(), decoded.pieces.cend(),
+        [streamOffset](const codec::Decoded::Piece &piece) { return piece.byteStart >= streamOffset; });
+    decoded.pieces.erase(decoded.pieces.cbegin(), first);
+}
+
+/// Keeps the characters that begin before `streamOffset`, and of bytes that are none those before it.
+void cutAt(codec::Decoded &decoded, qint64 streamOffset)
+{
+    while (!decoded.pieces.isEmpty() && decoded.pieces.last().byteStart >= streamOffset)
+        decoded.pieces.removeLast();
+    if (decoded.pieces.isEmpty() || decoded.pieces.last().kind != codec::Decoded::PieceKind::Invalid)
+        return;
+    codec::Decoded::Piece &last = decoded.pieces.last();
+    const qint64 length = std::min<qint64>(last.byteLength, streamOffset - last.byteStart);
+    last.textLength = length * UnitsOfAByte;
+    last.byteLength = static_cast<qint32>(length);
 }
 
 } // namespace
@@ -133,6 +157,48 @@ EventText StreamText::decode(EventSeq seq, const codec::Encoding &encoding, quin
         result.pending = held.last(std::min(held.size(), static_cast<qsizetype>(summary.size)));
     }
     return result;
+}
+
+EventText StreamText::decode(const StreamPart &part, const codec::Encoding &encoding)
+{
+    if (part.begin >= part.end)
+        return {};
+    Start start = startBefore({part.connection, part.direction, encoding.name()}, encoding, part.begin);
+    const QByteArray bytes =
+        m_recording->streamBytes(part.connection, part.direction, part.begin, part.end - part.begin);
+
+    EventText result;
+    result.decoded = start.decoder.feed(bytes);
+    result.stateAssumed = start.assumed;
+    leaveOutEarlierBytes(result.decoded, static_cast<qint64>(part.begin));
+    if (part.begin > part.runBegin)
+        leaveOutCharactersBegunBefore(result.decoded, static_cast<qint64>(part.begin));
+    if (part.begin + static_cast<quint64>(bytes.size()) == part.end)
+        completeLast(part, start.decoder, result);
+    return result;
+}
+
+void StreamText::completeLast(const StreamPart &part, codec::StreamDecoder &decoder, EventText &text)
+{
+    const QByteArray ahead = decoder.pending().isEmpty()
+        ? QByteArray()
+        : m_recording->streamBytes(
+            part.connection, part.direction, part.end, std::min(LongestCharacter, part.runEnd - part.end));
+    qsizetype fed = 0;
+    const auto heldFromBefore = [&] { return decoder.pending().size() - fed; };
+    for (; fed < ahead.size() && heldFromBefore() > 0; ++fed) {
+        const codec::Decoded more = decoder.feed(QByteArrayView(ahead).sliced(fed, 1));
+        for (codec::Decoded::Piece piece : more.pieces) {
+            piece.textStart += text.decoded.text.size();
+            text.decoded.pieces.append(piece);
+        }
+        text.decoded.text += more.text;
+    }
+    cutAt(text.decoded, static_cast<qint64>(part.end));
+    if (heldFromBefore() <= 0)
+        return;
+    const QByteArray held = decoder.pending().first(heldFromBefore());
+    text.pending = held.last(std::min(held.size(), static_cast<qsizetype>(part.end - part.begin)));
 }
 
 RowText StreamText::row(EventSeq seq, const codec::Encoding &encoding)

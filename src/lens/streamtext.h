@@ -25,6 +25,17 @@ struct EventText
     bool stateAssumed = false; ///< the true decoder state lies too far back; decoding began afresh nearby
 };
 
+/// A part of a run of reads (or of sends) that nothing interrupts. All are offsets in the direction's stream.
+struct StreamPart
+{
+    ConnectionId connection;
+    EventKind direction = EventKind::Received;
+    quint64 begin = 0;
+    quint64 end = 0;
+    quint64 runBegin = 0; ///< <= begin
+    quint64 runEnd = 0; ///< >= end
+};
+
 /// Text on one line of a log, in stretches of one look.
 struct RowText
 {
@@ -63,6 +74,10 @@ public:
 
     /// At most `maxSize` bytes of a Received or Sent event from `offset` (within the event) on.
     EventText decode(EventSeq seq, const codec::Encoding &encoding, quint64 offset, quint64 maxSize);
+    /// What begins in a part: a character stands whole where it begins, though its last bytes lie behind the
+    /// part, so that parts of a run put together are the run. At the edges of the run itself a character
+    /// stands with the bytes that complete it, as in decode() of an event.
+    EventText decode(const StreamPart &part, const codec::Encoding &encoding);
     /// The start of an event as one line: line ends and controls as marks, cut behind what a row can show.
     RowText row(EventSeq seq, const codec::Encoding &encoding);
 
@@ -87,6 +102,7 @@ private:
     struct Checkpoints;
 
     Start startBefore(const StreamKey &key, const codec::Encoding &encoding, quint64 streamOffset);
+    void completeLast(const StreamPart &part, codec::StreamDecoder &decoder, EventText &text);
     Start fromCheckpoint(const StreamKey &key, const codec::Encoding &encoding, quint64 streamOffset);
 
     std::shared_ptr<const journal::Recording> m_recording;

@@ -10,7 +10,8 @@ namespace {
 
 constexpr qint64 CopyWindow = 64 * 1024;
 
-/// What the visible form of a line end or a tab stands for; everything else is pasted as it is shown.
+} // namespace
+
 QString pasteable(codec::Decoded::PieceKind kind, QStringView shown)
 {
     if (kind == codec::Decoded::PieceKind::LineEnd)
@@ -19,8 +20,6 @@ QString pasteable(codec::Decoded::PieceKind kind, QStringView shown)
         return QString(QLatin1Char('\t'));
     return shown.toString();
 }
-
-} // namespace
 
 EventBytes::EventBytes(
     std::shared_ptr<const journal::Recording> recording, EventSeq seq, const codec::Encoding &encoding)

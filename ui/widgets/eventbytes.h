@@ -5,6 +5,10 @@
 
 namespace swb::ui {
 
+/// Text as one would paste it: what the visible form of a line end or a tab stands for, everything else as it
+/// is shown.
+QString pasteable(codec::Decoded::PieceKind kind, QStringView shown);
+
 /// The bytes of one Received or Sent event, read and decoded a window at a time.
 class EventBytes
 {

@@ -1,5 +1,7 @@
 #include "widgets/logrowpainter.h"
 
+#include "widgets/strokes.h"
+
 #include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
@@ -8,41 +10,6 @@
 #include <algorithm>
 
 namespace swb::ui {
-
-namespace {
-
-/// An arrow of 1.5-pixel strokes; it points at us for what arrives and away from us for what leaves.
-QPainterPath arrow(const QRectF &box, bool pointsLeft)
-{
-    const qreal tip = pointsLeft ? box.left() : box.right();
-    const qreal tail = pointsLeft ? box.right() : box.left();
-    const qreal back = pointsLeft ? tip + box.height() / 2 : tip - box.height() / 2;
-    const qreal middle = box.center().y();
-    QPainterPath path(QPointF(tail, middle));
-    path.lineTo(tip, middle);
-    path.moveTo(back, box.top());
-    path.lineTo(tip, middle);
-    path.lineTo(back, box.bottom());
-    return path;
-}
-
-QPainterPath cross(const QRectF &box)
-{
-    QPainterPath path(box.topLeft());
-    path.lineTo(box.bottomRight());
-    path.moveTo(box.topRight());
-    path.lineTo(box.bottomLeft());
-    return path;
-}
-
-QRectF centred(const QRectF &cell, qreal width, qreal height)
-{
-    // On whole pixels plus a half, where a stroke is sharpest.
-    const QPointF corner(qRound(cell.center().x() - width / 2), qRound(cell.center().y() - height / 2) + 0.5);
-    return {corner, QSizeF(width, height)};
-}
-
-} // namespace
 
 LogRowPainter::LogRowPainter(const QFont &interfaceFont, const QFont &data, const QPalette &palette)
     : m_interfaceFont(interfaceFont)
@@ -146,12 +113,12 @@ void LogRowPainter::paintDirection(QPainter &painter, const LogRow &row, const Q
     QPainterPath shape;
     QColor colour = received ? m_theme.received : m_theme.sent;
     if (row.event.carriesBytes()) {
-        shape = arrow(centred(half, 16, 8), received);
+        shape = strokes::arrow(strokes::centred(half, 16, 8), received);
     } else if (row.isError()) {
-        shape = cross(centred(whole, 7, 7));
+        shape = strokes::cross(strokes::centred(whole, 7, 7));
         colour = m_theme.error;
     } else {
-        shape.addEllipse(centred(whole, 4, 4));
+        shape.addEllipse(strokes::centred(whole, 4, 4));
         colour = m_theme.faint;
     }
     painter.save();

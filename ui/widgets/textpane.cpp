@@ -239,20 +239,6 @@ void TextPane::paintEvent(QPaintEvent *event)
     }
 }
 
-size_t TextPane::stretchEnd(const TextBlock &block, const TextLine &line, size_t first) const
-{
-    // Plain one-column characters stand right even when they are drawn at one go; others each get their
-    // place.
-    const auto isSimple = [&block](const TextCell &cell) {
-        return cell.textLength == 1 && block.text[cell.textStart].unicode() < 0x300;
-    };
-    size_t end = first + 1;
-    while (end < line.endCell && isSimple(block.cells[first]) && isSimple(block.cells[end])
-        && block.cells[end].look == block.cells[first].look)
-        ++end;
-    return end;
-}
-
 void TextPane::paintLine(QPainter &painter, const LinePlace &place, qreal top)
 {
     const TextBlock &block = m_layout->block(place.block);
@@ -268,11 +254,11 @@ void TextPane::paintLine(QPainter &painter, const LinePlace &place, qreal top)
     const qreal baseline = top + Space::Half / 2 + metrics.ascent();
     for (size_t i = line.firstCell; i < line.endCell;) {
         const TextCell &cell = block.cells[i];
-        const size_t end = stretchEnd(block, line, i);
+        const size_t end = TextCells::drawnTogether(block, i, line.endCell);
         const TextCell &last = block.cells[end - 1];
         const QString shown =
             block.text.mid(cell.textStart, last.textStart + last.textLength - cell.textStart);
-        const QString control = TextLayout::controlName(cell.look, shown);
+        const QString control = TextCells::controlName(cell.look, shown);
         const qreal width =
             control.isEmpty() ? metrics.horizontalAdvance(shown) : m_layout->controls().width(control);
         const qreal slack = end == i + 1 ? std::max(0.0, (cell.width * column - width) / 2) : 0;

@@ -40,7 +40,6 @@ private:
     ByteRange lineEdge(const ByteRange &from, bool end);
     ByteRange linesAway(const ByteRange &from, int lines);
     void paintLine(QPainter &painter, const LinePlace &place, qreal top);
-    size_t stretchEnd(const TextBlock &block, const TextLine &line, size_t first) const;
     qreal cellLeft(const TextCell &cell) const;
 
     std::unique_ptr<TextLayout> m_layout; ///< null while there are no bytes

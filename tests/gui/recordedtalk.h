@@ -45,6 +45,8 @@ public:
         m_writer->append(event, {});
     }
 
+    void append(const Event &event) { m_writer->append(event, {}); }
+
     /// Everything written so far, with the kernel.
     std::shared_ptr<const journal::Recording> recording()
     {

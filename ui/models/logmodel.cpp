@@ -1,8 +1,8 @@
 #include "models/logmodel.h"
 
 #include "bench/sentences.h"
-
-#include <QDateTime>
+#include "codec/visible.h"
+#include "models/rowfeed.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,15 +16,6 @@ constexpr int CachedRows = 512;
 /// More would hold up the window while they are decoded, and other programs while they are pasted.
 constexpr int MostRowsCopied = 20'000;
 
-QString localTime(Timestamp time)
-{
-    const auto sinceEpoch = time.time_since_epoch();
-    const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(sinceEpoch);
-    const auto micro = std::chrono::floor<std::chrono::microseconds>(sinceEpoch - milliseconds).count();
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.count()).toString(QStringLiteral("HH:mm:ss.zzz"))
-        + QStringLiteral("%1").arg(micro, 3, 10, QLatin1Char('0'));
-}
-
 QString bytesSpoken(quint64 size)
 {
     if (size == 1)
@@ -32,50 +23,18 @@ QString bytesSpoken(quint64 size)
     return LogModel::tr("%Ln bytes", nullptr, static_cast<int>(std::min<quint64>(size, INT_MAX)));
 }
 
-/// What happened, in a word or two: the tooltip of the Direction column.
-QString eventKindText(EventKind kind)
+bool isNumber(LogModel::Column column)
 {
-    switch (kind) {
-    case EventKind::Listening:
-        return LogModel::tr("listening");
-    case EventKind::StoppedListening:
-        return LogModel::tr("stopped listening");
-    case EventKind::AcceptingPaused:
-        return LogModel::tr("accepting paused");
-    case EventKind::AcceptingResumed:
-        return LogModel::tr("accepting resumed");
-    case EventKind::Connecting:
-        return LogModel::tr("connecting");
-    case EventKind::Opened:
-        return LogModel::tr("opened");
-    case EventKind::Received:
-        return LogModel::tr("received");
-    case EventKind::Sent:
-        return LogModel::tr("sent");
-    case EventKind::PeerFinished:
-        return LogModel::tr("peer finished");
-    case EventKind::Finished:
-        return LogModel::tr("finished sending");
-    case EventKind::ResetByPeer:
-        return LogModel::tr("reset by peer");
-    case EventKind::ResetByUs:
-        return LogModel::tr("reset by us");
-    case EventKind::Closed:
-        return LogModel::tr("closed");
-    case EventKind::Error:
-        return LogModel::tr("error");
-    case EventKind::Note:
-        return LogModel::tr("note");
-    case EventKind::ReadingStopped:
-        return LogModel::tr("reading stopped");
-    case EventKind::ReadingResumed:
-        return LogModel::tr("reading resumed");
-    case EventKind::Gap:
-        return LogModel::tr("gap");
-    case EventKind::Annotation:
-        break; // has no row of its own
-    }
-    return {};
+    return column == LogModel::Column::Time || column == LogModel::Column::Size;
+}
+
+/// Behind the cells of a row that is copied.
+QString annotationText(const Annotation &annotation)
+{
+    const QString note = codec::visibleText(annotation.text);
+    if (!annotation.marked)
+        return note;
+    return note.isEmpty() ? QStringLiteral("★") : QStringLiteral("★ ") + note;
 }
 
 } // namespace
@@ -92,8 +51,13 @@ void LogModel::setSource(
     std::shared_ptr<const journal::Recording> recording, const journal::RowFilter &filter)
 {
     beginResetModel();
+    m_feed.reset();
+    m_passing = {};
+    m_sifting = {};
+    m_start.reset();
     m_recording = std::move(recording);
     m_filter = filter;
+    m_annotationRevision = m_recording ? m_recording->annotationRevision() : 0;
     m_streams = m_recording ? std::make_unique<lens::StreamText>(m_recording) : nullptr;
     m_rows = rowsRecorded();
     m_cache.clear();
@@ -104,10 +68,17 @@ void LogModel::setSource(
 
 void LogModel::refresh()
 {
+    m_peersAreFresh = false;
+    takeAnnotations();
+    if (m_feed) {
+        m_feed->refresh();
+        m_sifting.busy = m_feed->isBusy();
+        emit siftingChanged();
+        return;
+    }
     const int rows = rowsRecorded();
     if (rows == m_rows)
         return;
-    m_peersAreFresh = false;
     beginInsertRows({}, m_rows, rows - 1);
     m_rows = rows;
     endInsertRows();
@@ -157,7 +128,8 @@ LogRow LogModel::row(int row) const
 
 EventSeq LogModel::seqAt(int row) const
 {
-    return m_recording->rowAt(m_filter, static_cast<quint32>(row));
+    const auto number = static_cast<quint32>(row);
+    return m_feed ? m_passing.at(number) : m_recording->rowAt(m_filter, number);
 }
 
 bool LogModel::carriesBytes(int row) const
@@ -183,12 +155,13 @@ int LogModel::rowOf(EventSeq seq) const
 const LogRow &LogModel::cached(int row) const
 {
     if (!m_cache.contains(row))
-        m_cache.insert(row, new LogRow(render(seqAt(row))));
+        m_cache.insert(row, new LogRow(render(row)));
     return *m_cache.object(row);
 }
 
-LogRow LogModel::render(EventSeq seq) const
+LogRow LogModel::render(int number) const
 {
+    const EventSeq seq = seqAt(number);
     const journal::EventSummary summary = m_recording->summary(seq);
     LogRow row;
     row.seq = seq;
@@ -201,7 +174,8 @@ LogRow LogModel::render(EventSeq seq) const
         return row;
     }
     row.event = *event;
-    row.time = localTime(event->time);
+    row.time = timeOf(number, event->time);
+    row.annotation = m_recording->annotationOf(seq);
     row.peer = peerOf(*event);
     if (event->carriesBytes()) {
         row.size = bench::Sentences::size(event->size);
@@ -229,13 +203,63 @@ QString LogModel::peerOf(const Event &event) const
     return m_peers.value(event.connection);
 }
 
+QString LogModel::kindText(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Listening:
+        return tr("listening");
+    case EventKind::StoppedListening:
+        return tr("stopped listening");
+    case EventKind::AcceptingPaused:
+        return tr("accepting paused");
+    case EventKind::AcceptingResumed:
+        return tr("accepting resumed");
+    case EventKind::Connecting:
+        return tr("connecting");
+    case EventKind::Opened:
+        return tr("opened");
+    case EventKind::Received:
+        return tr("received");
+    case EventKind::Sent:
+        return tr("sent");
+    case EventKind::PeerFinished:
+        return tr("peer finished");
+    case EventKind::Finished:
+        return tr("finished sending");
+    case EventKind::ResetByPeer:
+        return tr("reset by peer");
+    case EventKind::ResetByUs:
+        return tr("reset by us");
+    case EventKind::Closed:
+        return tr("closed");
+    case EventKind::Error:
+        return tr("error");
+    case EventKind::Note:
+        return tr("note");
+    case EventKind::ReadingStopped:
+        return tr("reading stopped");
+    case EventKind::ReadingResumed:
+        return tr("reading resumed");
+    case EventKind::Gap:
+        return tr("gap");
+    case EventKind::Annotation:
+        break; // has no row of its own
+    }
+    return {};
+}
+
 QString LogModel::accessibleText(int row) const
 {
     const LogRow &shown = cached(row);
+    QString said = shown.text.text;
     if (shown.event.carriesBytes())
-        return tr("%1, %2, %3", "received, 12 bytes, hello")
-            .arg(eventKindText(shown.event.kind), bytesSpoken(shown.event.size), shown.text.text);
-    return shown.text.text;
+        said = tr("%1, %2, %3", "received, 12 bytes, hello")
+                   .arg(kindText(shown.event.kind), bytesSpoken(shown.event.size), said);
+    if (shown.annotation.marked)
+        said = tr("%1, marked").arg(said);
+    if (!shown.annotation.text.isEmpty())
+        said = tr("%1, note: %2").arg(said, shown.annotation.text);
+    return said;
 }
 
 QString LogModel::plainText(int first, int last) const
@@ -246,6 +270,8 @@ QString LogModel::plainText(int first, int last) const
         QStringList cells;
         for (int column = 0; column < ColumnCount; ++column)
             cells += cellText(cached(row), static_cast<Column>(column));
+        if (cached(row).annotation.isSet())
+            cells += annotationText(cached(row).annotation);
         lines += cells.join(QLatin1Char('\t'));
     }
     if (end < last)
@@ -272,7 +298,7 @@ QString LogModel::cellText(const LogRow &row, Column column) const
         return row.event.connection.isValid() ? QStringLiteral("#%1").arg(row.event.connection.value)
                                               : QString();
     case Column::Direction:
-        return row.event.carriesBytes() ? eventKindText(row.event.kind) : QString();
+        return row.event.carriesBytes() ? kindText(row.event.kind) : QString();
     case Column::Peer:
         return row.peer;
     case Column::Size:
@@ -293,12 +319,11 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(row, column);
     case Qt::ToolTipRole:
-        return column == Column::Direction ? eventKindText(row.event.kind) : QVariant();
+        return wholeText(index.row(), column);
     case Qt::AccessibleTextRole:
         return column == Column::Text ? accessibleText(index.row()) : cellText(row, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            column == Column::Size ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SeqRole:
         return row.seq.value;
     case KindRole:
@@ -312,13 +337,15 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     const Column column = static_cast<Column>(section);
-    if (role == Qt::TextAlignmentRole && column == Column::Size)
+    if (role == Qt::TextAlignmentRole && isNumber(column))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
     case Column::Time:
-        return tr("Time");
+        return m_timeMode == TimeMode::Absolute  ? tr("Time")
+            : m_timeMode == TimeMode::SinceStart ? tr("Since the start")
+                                                 : tr("Since the row before");
     case Column::Connection:
         return tr("Connection");
     case Column::Direction:

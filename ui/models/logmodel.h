@@ -3,22 +3,27 @@
 #include "base/event.h"
 #include "codec/encoding.h"
 #include "journal/recording.h"
+#include "journal/rowset.h"
 #include "lens/streamtext.h"
+#include "models/timetext.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
 
 namespace swb::ui {
 
+class RowFeed;
+
 /// One row of the log, ready to be shown.
 struct LogRow
 {
     EventSeq seq;
     Event event;
-    QString time; ///< local time of day with microseconds
+    QString time; ///< with microseconds, as the model's time mode wants it; empty: there is no row before
     QString peer;
     QString size; ///< empty for what carries no bytes
     lens::RowText text;
+    Annotation annotation;
 
     /// A closing row is none: what ended the connection has a row of its own before it.
     bool isError() const { return event.failure.isSet() && event.kind != EventKind::Closed; }
@@ -60,10 +65,27 @@ public:
     /// Shows what the recording has gained: one insertion a call. Call it at most once a frame.
     void refresh();
 
+    /// Shows only some of the rows; they come as they are found. Until the next setSource().
+    void setCriteria(const journal::Criteria &criteria);
+    bool isFiltered() const { return m_feed != nullptr; }
+    /// How far the log has been looked through for rows that pass.
+    struct Sifting
+    {
+        bool busy = false;
+        bool gaveUp = false; ///< the expression took too long; what lies behind that place is not shown
+        quint64 done = 0; ///< of `total`: rows or bytes
+        quint64 total = 0;
+    };
+    const Sifting &sifting() const { return m_sifting; }
+    quint32 rowsBeforeFilter() const;
+    void setTimeMode(TimeMode mode);
+    TimeMode timeMode() const { return m_timeMode; }
+
     /// How the bytes of a connection are read from now on; its rows are rendered anew.
     void setEncoding(ConnectionId connection, const codec::Encoding &encoding);
     void setDefaultEncoding(const codec::Encoding &encoding); ///< of connections that have none of their own
     codec::Encoding encodingOf(ConnectionId connection) const;
+    const QHash<ConnectionId, codec::Encoding> &encodings() const { return m_encodings; } ///< set one by one
 
     /// Renders every row again when it is asked for: the language has changed.
     void renderAnew();
@@ -76,22 +98,40 @@ public:
     QString accessibleText(int row) const;
     /// The text of rows, a line each, columns separated by tabs. Beyond 20,000 rows the rest is only counted.
     QString plainText(int first, int last) const;
+    int annotatedRow(int from, int step) const; ///< the next in that direction; -1: there is none
+    /// Everything in a cell that may be cut there; plain text, at most some thousand characters.
+    QString wholeText(int row, Column column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+Q_SIGNALS:
+    void siftingChanged();
+    void annotationsChanged();
+
 private:
     const LogRow &cached(int row) const;
-    LogRow render(EventSeq seq) const;
+    LogRow render(int row) const;
+    QString timeOf(int row, Timestamp time) const;
+    void takeBatch(const journal::RowSieve::Batch &batch);
+    void make(const journal::RowSet::Change &change);
+    void takeAnnotations();
     QString peerOf(const Event &event) const;
     QString cellText(const LogRow &row, Column column) const;
+    static QString kindText(EventKind kind); ///< what happened, in a word or two
     int rowsRecorded() const;
 
     std::shared_ptr<const journal::Recording> m_recording;
     journal::RowFilter m_filter;
     int m_rows = 0;
+    std::unique_ptr<RowFeed> m_feed; ///< null: all rows are shown
+    journal::RowSet m_passing;
+    Sifting m_sifting;
+    TimeMode m_timeMode = TimeMode::Absolute;
+    quint32 m_annotationRevision = 0;
+    mutable std::optional<Timestamp> m_start; ///< of the first row, filtered or not
     QHash<ConnectionId, codec::Encoding> m_encodings;
     codec::Encoding m_defaultEncoding;
     mutable std::unique_ptr<lens::StreamText> m_streams;

@@ -2,6 +2,8 @@
 
 #include "widgets/theme.h"
 
+#include <QContextMenuEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace swb::ui {
@@ -39,9 +41,33 @@ void LogHeader::paintSection(QPainter *painter, const QRect &rect, int section) 
     painter->setPen(theme.faint);
     painter->drawText(cell, static_cast<int>((side & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter),
         fontMetrics().elidedText(title, Qt::ElideRight, cell.width()));
+    if (section == 0) { // a small arrow says that there is a menu
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QPointF tip(cell.left() + 4.5, cell.center().y() + 2.5);
+        painter->drawPolyline(QPolygonF({tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)}));
+        painter->setRenderHint(QPainter::Antialiasing, false);
+    }
     painter->setPen(theme.hairline);
     if (visualIndex(section) < count() - 1)
         painter->drawLine(rect.right(), rect.top() + Space::Half, rect.right(), rect.bottom() - Space::Half);
+}
+
+void LogHeader::mousePressEvent(QMouseEvent *event)
+{
+    // Its edge is for resizing.
+    const int x = event->position().toPoint().x();
+    const bool inTitle =
+        event->button() == Qt::LeftButton && logicalIndexAt(x) == 0 && logicalIndexAt(x + 4) == 0;
+    if (inTitle)
+        emit menuRequested(mapToGlobal(QPoint(sectionViewportPosition(0), height())));
+    else
+        QHeaderView::mousePressEvent(event);
+}
+
+void LogHeader::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (logicalIndexAt(event->pos()) == 0)
+        emit menuRequested(event->globalPos());
 }
 
 void LogHeader::paintEvent(QPaintEvent *event)

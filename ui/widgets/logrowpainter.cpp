@@ -1,5 +1,6 @@
 #include "widgets/logrowpainter.h"
 
+#include "codec/visible.h"
 #include "widgets/strokes.h"
 
 #include <QHeaderView>
@@ -11,6 +12,13 @@
 
 namespace swb::ui {
 
+namespace {
+
+/// Before the time, for the flags of marked rows.
+constexpr int Gutter = Space::Two;
+
+} // namespace
+
 LogRowPainter::LogRowPainter(const QFont &interfaceFont, const QFont &data, const QPalette &palette)
     : m_interfaceFont(interfaceFont)
     , m_dataFont(data)
@@ -18,6 +26,7 @@ LogRowPainter::LogRowPainter(const QFont &interfaceFont, const QFont &data, cons
     , m_dataMetrics(data)
     , m_controls(data)
     , m_text(palette.color(QPalette::Text))
+    , m_accent(palette.color(QPalette::Highlight))
     , m_theme(Theme::of(palette))
 {
 }
@@ -34,7 +43,7 @@ int LogRowPainter::columnWidth(LogModel::Column column) const
     };
     switch (column) {
     case LogModel::Column::Time:
-        return wide(QLatin1StringView("00:00:00.000000"));
+        return wide(QLatin1StringView("+00 000.000 000 s")) + Gutter;
     case LogModel::Column::Connection:
         return wide(QLatin1StringView("#99999"));
     case LogModel::Column::Direction:
@@ -54,7 +63,6 @@ void LogRowPainter::paint(QPainter &painter, const LogRow &row, const QRect &rec
 {
     paintBackground(painter, rect, state);
     const bool isData = row.event.carriesBytes();
-    const QColor words = row.isError() ? m_theme.error : isData ? m_text : m_theme.faint;
     for (int section = 0; section < columns.count(); ++section) {
         if (columns.isSectionHidden(section))
             continue;
@@ -62,7 +70,9 @@ void LogRowPainter::paint(QPainter &painter, const LogRow &row, const QRect &rec
             columns.sectionSize(section) - 2 * Space::One, rect.height());
         switch (static_cast<LogModel::Column>(section)) {
         case LogModel::Column::Time:
-            paintCell(painter, row.time, cell, Qt::AlignLeft, m_theme.faint);
+            if (row.annotation.marked)
+                paintFlag(painter, cell);
+            paintCell(painter, row.time, cell.adjusted(Gutter, 0, 0, 0), Qt::AlignRight, m_theme.faint);
             break;
         case LogModel::Column::Connection:
             if (row.event.connection.isValid())
@@ -79,8 +89,7 @@ void LogRowPainter::paint(QPainter &painter, const LogRow &row, const QRect &rec
             paintCell(painter, row.size, cell, Qt::AlignRight, m_text);
             break;
         case LogModel::Column::Text:
-            painter.setFont(isData ? m_dataFont : m_interfaceFont);
-            paintRuns(painter, row.text, cell, words);
+            paintText(painter, row, cell);
             break;
         }
     }
@@ -128,6 +137,87 @@ void LogRowPainter::paintDirection(QPainter &painter, const LogRow &row, const Q
     painter.restore();
 }
 
+void LogRowPainter::paintFlag(QPainter &painter, const QRect &cell) const
+{
+    const QRectF box = strokes::centred(QRectF(cell.left(), cell.top(), 9, cell.height()), 8, 10);
+    QPainterPath flag(box.topLeft());
+    flag.lineTo(box.topRight());
+    flag.lineTo(box.right() - 2.5, box.top() + 3);
+    flag.lineTo(box.right(), box.top() + 6);
+    flag.lineTo(box.left(), box.top() + 6);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_accent, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawLine(box.topLeft(), box.bottomLeft());
+    painter.setBrush(m_accent);
+    painter.drawPath(flag);
+    painter.restore();
+}
+
+void LogRowPainter::paintText(QPainter &painter, const LogRow &row, const QRect &cell) const
+{
+    const bool isData = row.event.carriesBytes();
+    const int pill = noteWidth(row.annotation.text, cell.width());
+    const QRect words = cell.adjusted(0, 0, pill > 0 ? -pill - Space::One : 0, 0);
+    painter.setFont(isData ? m_dataFont : m_interfaceFont);
+    const qreal end = paintRuns(painter, row.text, words,
+        row.isError() ? m_theme.error
+            : isData  ? m_text
+                      : m_theme.faint);
+    if (pill > 0)
+        paintNote(painter, row.annotation.text,
+            QRect(qCeil(std::min<qreal>(end, words.left() + words.width())) + Space::One, cell.top() + 2,
+                pill, cell.height() - 4));
+}
+
+/// At most half of the cell: what was said about the bytes must not hide them.
+int LogRowPainter::noteWidth(const QString &note, int room) const
+{
+    if (note.isEmpty())
+        return 0;
+    const qreal text = m_interfaceMetrics.horizontalAdvance(note.left(room));
+    return std::min(qCeil(text) + 2 * Space::One, room / 2);
+}
+
+void LogRowPainter::paintNote(QPainter &painter, const QString &note, const QRect &pill) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor ground = m_accent;
+    ground.setAlphaF(0.14F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+    painter.restore();
+    painter.setFont(m_interfaceFont);
+    painter.setPen(m_text);
+    const QRect words = pill.adjusted(Space::One, 0, -Space::One, 0);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        m_interfaceMetrics.elidedText(codec::visibleText(note), Qt::ElideRight, words.width()));
+}
+
+bool LogRowPainter::isCut(const LogRow &row, LogModel::Column column, int width) const
+{
+    const qreal room = width - 2 * Space::One;
+    switch (column) {
+    case LogModel::Column::Time:
+    case LogModel::Column::Direction:
+        return true; // the date, and a word for the arrow
+    case LogModel::Column::Connection:
+        return false;
+    case LogModel::Column::Size:
+        return m_dataMetrics.horizontalAdvance(row.size) > room;
+    case LogModel::Column::Peer:
+        return m_dataMetrics.horizontalAdvance(row.peer) > room;
+    case LogModel::Column::Text:
+        break;
+    }
+    const QFontMetricsF &metrics = row.event.carriesBytes() ? m_dataMetrics : m_interfaceMetrics;
+    // Of a text that could never fit, not even all is measured.
+    const qsizetype most = static_cast<qsizetype>(room) + 1;
+    return !row.annotation.text.isEmpty() || metrics.horizontalAdvance(row.text.text.left(most)) > room;
+}
+
 void LogRowPainter::paintCell(
     QPainter &painter, const QString &text, const QRect &cell, Qt::Alignment side, const QColor &colour) const
 {
@@ -140,7 +230,7 @@ void LogRowPainter::paintCell(
     painter.drawText(QPointF(cell.left() + space, baseline(cell)), shown);
 }
 
-void LogRowPainter::paintRuns(
+qreal LogRowPainter::paintRuns(
     QPainter &painter, const lens::RowText &text, const QRect &cell, const QColor &plain) const
 {
     const QFontMetricsF metrics(painter.font());
@@ -153,7 +243,7 @@ void LogRowPainter::paintRuns(
         painter.setPen(colourOf(run.look, plain));
         if (run.look == lens::RowText::Look::Mark) {
             if (!paintMarks(painter, whole, at, right - room))
-                return;
+                return right;
             continue;
         }
         // More characters than could ever fit are not even measured.
@@ -163,9 +253,10 @@ void LogRowPainter::paintRuns(
             metrics.elidedText(whole.left(most), Qt::ElideRight, isLast ? left : left - room);
         painter.drawText(at, shown);
         if (shown != whole)
-            return;
+            return right;
         at.rx() += metrics.horizontalAdvance(shown);
     }
+    return at.x();
 }
 
 bool LogRowPainter::paintMarks(QPainter &painter, const QString &marks, QPointF &at, qreal right) const

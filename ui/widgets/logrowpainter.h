@@ -36,6 +36,8 @@ public:
     int columnWidth(LogModel::Column column) const; ///< what the widest usual content needs
     void paint(QPainter &painter, const LogRow &row, const QRect &rect, const QHeaderView &columns,
         const State &state) const;
+    /// Whether a cell has more to say than fits into this width.
+    bool isCut(const LogRow &row, LogModel::Column column, int width) const;
     const Theme &theme() const { return m_theme; }
 
 private:
@@ -43,7 +45,12 @@ private:
     void paintDirection(QPainter &painter, const LogRow &row, const QRect &cell) const;
     void paintCell(QPainter &painter, const QString &text, const QRect &cell, Qt::Alignment side,
         const QColor &colour) const;
-    void paintRuns(
+    void paintFlag(QPainter &painter, const QRect &cell) const;
+    void paintText(QPainter &painter, const LogRow &row, const QRect &cell) const;
+    void paintNote(QPainter &painter, const QString &note, const QRect &pill) const;
+    int noteWidth(const QString &note, int room) const; ///< of its pill; 0: there is none
+    /// Returns where the text ends.
+    qreal paintRuns(
         QPainter &painter, const lens::RowText &text, const QRect &cell, const QColor &plain) const;
     /// Moves `at` on; false: there was no room for all of them.
     bool paintMarks(QPainter &painter, const QString &marks, QPointF &at, qreal right) const;
@@ -56,6 +63,7 @@ private:
     QFontMetricsF m_dataMetrics;
     ControlMark m_controls;
     QColor m_text;
+    QColor m_accent;
     Theme m_theme;
 };
 

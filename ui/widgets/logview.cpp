@@ -45,6 +45,7 @@ LogView::LogView(QWidget *parent)
     m_newButton->setFocusPolicy(Qt::NoFocus);
     m_newButton->hide();
     connect(m_newButton, &QPushButton::clicked, this, [this] { setFollowing(true); });
+    connect(m_header, &LogHeader::menuRequested, this, &LogView::timeMenuRequested);
     connect(m_header, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
     updateMetrics();
     retranslate();
@@ -70,6 +71,8 @@ void LogView::setModel(LogModel *model)
         setUpColumns();
         connect(model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { rowsArrived(first, last); });
+        connect(model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { rowsLeft(first, last); });
         connect(model, &QAbstractItemModel::modelReset, this, &LogView::rowsReset);
         connect(model, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
         connect(model, &QObject::destroyed, this, [this] {
@@ -128,14 +131,44 @@ void LogView::rowsReset()
 
 void LogView::rowsArrived(int first, int last)
 {
+    const int count = last - first + 1;
     if (!m_following)
-        m_newRows += last - first + 1;
+        m_newRows += count;
+    // Under a filter rows may come before others: what one looks at stays where it is.
+    const bool above = !m_following && first < firstVisibleRow();
+    m_current += first <= m_current ? count : 0;
+    m_anchor += first <= m_anchor ? count : 0;
     updateScrollBar();
+    if (above)
+        moveSilently(firstVisibleRow() + count);
     updateNewButton();
     if (m_following)
         stickToEnd(first, last);
     viewport()->update();
     announce(first, last);
+}
+
+void LogView::rowsLeft(int first, int last)
+{
+    const int count = last - first + 1;
+    const auto moved = [=](int row) { return row > last ? row - count : row >= first ? -1 : row; };
+    const int top = firstVisibleRow();
+    const bool lost = m_current >= 0 && moved(m_current) < 0;
+    m_current = moved(m_current);
+    m_anchor = m_current < 0 ? -1 : moved(m_anchor) < 0 ? m_current : moved(m_anchor);
+    updateScrollBar();
+    if (!m_following && first < top)
+        moveSilently(std::max(first, top - count));
+    updateNewButton();
+    if (lost)
+        emit currentEventChanged({}, false);
+    viewport()->update();
+}
+
+void LogView::moveSilently(int firstRow)
+{
+    const QScopedValueRollback guard(m_rangeChanges, true);
+    verticalScrollBar()->setValue(firstRow);
 }
 
 void LogView::announce(int first, int last)
@@ -270,7 +303,11 @@ void LogView::paintEmpty(QPainter &painter) const
 {
     painter.setPen(m_rowPainter->theme().faint);
     const QRect room = viewport()->rect().adjusted(Space::Three, Space::Three, -Space::Three, -Space::Three);
-    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    const QString filtered = m_model && m_model->sifting().busy
+        ? tr("Looking for rows that pass the filter …")
+        : tr("No row passes the filter");
+    painter.drawText(
+        room, Qt::AlignCenter | Qt::TextWordWrap, m_model && m_model->isFiltered() ? filtered : m_emptyText);
 }
 
 int LogView::selectionStart() const

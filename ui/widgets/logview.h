@@ -6,12 +6,12 @@
 
 #include <memory>
 
-class QHeaderView;
 class QPushButton;
 
 namespace swb::ui {
 
 class Announcer;
+class LogHeader;
 class LogModel;
 class LogRowPainter;
 
@@ -56,6 +56,7 @@ Q_SIGNALS:
     /// Another event is current, by hand or because the view follows its end. `has` is false: no event is.
     void currentEventChanged(swb::EventSeq seq, bool has);
     void followingChanged(bool following);
+    void timeMenuRequested(const QPoint &globalPosition); ///< at the title of the Time column
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -68,13 +69,17 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     int rows() const;
     void retranslate();
     void setUpColumns();
     void rowsArrived(int first, int last);
+    void rowsLeft(int first, int last);
     void rowsReset();
+    void moveSilently(int firstRow); ///< nobody has scrolled
+    void showToolTip(const QPoint &at, const QPoint &globalPosition);
     void announce(int first, int last);
     int rowForKey(int key) const;
     void moveCurrent(int row, bool extend);
@@ -87,7 +92,7 @@ private:
     void paintEmpty(QPainter &painter) const;
 
     LogModel *m_model = nullptr;
-    QHeaderView *m_header;
+    LogHeader *m_header;
     QPushButton *m_newButton;
     Announcer *m_announcer;
     std::unique_ptr<LogRowPainter> m_rowPainter;

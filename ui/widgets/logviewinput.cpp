@@ -1,11 +1,15 @@
 #include "models/logmodel.h"
+#include "widgets/logheader.h"
+#include "widgets/logrowpainter.h"
 #include "widgets/logview.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QToolTip>
 
 #include <algorithm>
 #include <array>
@@ -84,6 +88,33 @@ void LogView::keyPressEvent(QKeyEvent *event)
         return QAbstractScrollArea::keyPressEvent(event);
     const int row = std::clamp(rowForKey(event->key()), 0, rows() - 1);
     moveCurrent(row, event->modifiers().testFlag(Qt::ShiftModifier));
+}
+
+bool LogView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    showToolTip(help->pos(), help->globalPos());
+    return true;
+}
+
+/// What is cut in a cell, whole. As rich text, so that it wraps; nothing in it is obeyed.
+void LogView::showToolTip(const QPoint &at, const QPoint &globalPosition)
+{
+    const int row = rowAtY(at.y());
+    const int section = m_header->logicalIndexAt(at.x());
+    if (row < 0 || section < 0)
+        return QToolTip::hideText();
+    const auto column = static_cast<LogModel::Column>(section);
+    const bool cut = m_rowPainter->isCut(m_model->row(row), column, m_header->sectionSize(section));
+    const QString whole = cut ? m_model->wholeText(row, column) : QString();
+    const QString shown = whole.isEmpty()
+        ? whole
+        : QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(whole.toHtmlEscaped());
+    const QRect cell(m_header->sectionViewportPosition(section), rowRect(row).top(),
+        m_header->sectionSize(section), rowRect(row).height());
+    QToolTip::showText(globalPosition, shown, viewport(), cell);
 }
 
 void LogView::contextMenuEvent(QContextMenuEvent *event)

@@ -19,7 +19,7 @@ enum class EventKind : quint8
     AcceptingPaused = 3, ///< failure when the system forced it (descriptors), none when the user did
     AcceptingResumed = 4,
     Connecting = 5, ///< one address is tried: peer; text = the name it came from
-    Opened = 6, ///< local, peer; `outgoing` tells who dialled
+    Opened = 6, ///< local, peer; `outgoing` tells who dialled; text = the transport when it is not TCP
     Received = 7, ///< size bytes
     Sent = 8, ///< size bytes, at the moment the kernel took them
     PeerFinished = 9, ///< the peer's FIN was read: it will send no more

@@ -1,5 +1,7 @@
 #include "bench/sentences.h"
 
+#include "journal/recording.h"
+
 #include <QLocale>
 
 #include <cstring>
@@ -89,11 +91,13 @@ QString Sentences::failure(const Failure &failure)
     case FailureKind::NotARecording:
         return tr("“%1” is neither a recording nor a capture (pcapng, pcap).").arg(subject);
     case FailureKind::UnsupportedRecording:
-        return tr("“%1” was written in a newer version of its format; open it with a newer version of the program.")
+        return tr(
+            "“%1” was written in a newer version of its format; open it with a newer version of the program.")
             .arg(subject);
     case FailureKind::UnsupportedLinkType:
-        return tr("The capture is from a link that is not known here: %1. Captures from Ethernet, raw IP, Linux "
-                  "cooked and loopback interfaces can be opened.")
+        return tr(
+            "The capture is from a link that is not known here: %1. Captures from Ethernet, raw IP, Linux "
+            "cooked and loopback interfaces can be opened.")
             .arg(subject);
     case FailureKind::CompressedRecording:
         return tr("“%1” is compressed; decompress it first, then open what comes out.").arg(subject);
@@ -141,6 +145,8 @@ QString Sentences::event(const Event &event)
             ? tr("Connecting to %1").arg(peer)
             : tr("Connecting to %1 (%2)").arg(peer, event.text);
     case EventKind::Opened:
+        if (!event.text.isEmpty())
+            return tr("%3 between %1 and %2", "1 and 2: addresses, 3: UDP").arg(local, peer, event.text);
         return event.outgoing ? tr("Connected from %1 to %2").arg(local, peer)
                               : tr("Accepted %2 on %1").arg(local, peer);
     case EventKind::PeerFinished:
@@ -171,6 +177,24 @@ QString Sentences::event(const Event &event)
         return event.text;
     }
     return {};
+}
+
+QString Sentences::notShown(const journal::ForeignCapture &capture)
+{
+    QStringList parts;
+    const auto add = [&parts](quint64 count, const QString &text) {
+        if (count > 0)
+            parts << text.arg(count);
+    };
+    add(capture.otherProtocols, tr("%1 of other protocols than TCP and UDP", "packets"));
+    add(capture.otherLinks, tr("%1 from links that are not known here", "packets"));
+    add(capture.unreadable, tr("%1 with headers that are damaged or cut off", "packets"));
+    add(capture.lostFragments, tr("%1 that are fragments of something incomplete", "packets"));
+    const quint64 count = capture.notUnderstood();
+    return parts.isEmpty() ? QString()
+                           : tr("%1 packet(s) of the capture are not shown: %2.", "", plural(count))
+                                 .arg(count)
+                                 .arg(parts.join(u", "));
 }
 
 QString Sentences::inputFault(const codec::InputFault &fault, const QString &encoding)

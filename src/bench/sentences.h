@@ -11,6 +11,10 @@
 #include <algorithm>
 #include <limits>
 
+namespace swb::journal {
+struct ForeignCapture;
+}
+
 namespace swb::bench {
 
 /// The sentences that both front ends say. Translated where they are made; plain text, never markup.
@@ -23,6 +27,9 @@ public:
     static QString failure(const Failure &failure);
     /// One line for a log row: "The peer finished sending (FIN)". Empty for received and sent bytes.
     static QString event(const Event &event);
+    /// What of another program's capture is in no connection: "3 packets are not shown: 2 of other protocols,
+    /// …". Empty when there is none.
+    static QString notShown(const journal::ForeignCapture &capture);
     static QString inputFault(const codec::InputFault &fault, const QString &encoding);
     static QString templateFault(const protocol::ReplyTemplate::Fault &fault);
     /// Of a file that was not read: place, cause and next step. The file itself is named by who says it.

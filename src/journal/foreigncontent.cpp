@@ -79,6 +79,7 @@ Result<Event> ForeignContent::event(EventSeq seq) const
         event.local = connection.local;
         event.peer = connection.peer;
         event.outgoing = event.kind == EventKind::Opened;
+        event.text = connection.datagrams ? QStringLiteral("UDP") : QString();
         break;
     case EventKind::Gap:
         event.outgoing = summary.outgoing;

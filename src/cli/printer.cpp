@@ -3,10 +3,10 @@
 #include "bench/sentences.h"
 #include "cli/output.h"
 #include "codec/hexdump.h"
+#include "codec/visible.h"
+#include "lens/eventjson.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <unistd.h>
 
@@ -23,9 +23,15 @@ QString clockTime(Timestamp time)
     return local.toString(u"HH:mm:ss.zzz") + u"%1"_s.arg(micros % 1000, 3, 10, QLatin1Char('0'));
 }
 
-QJsonValue addressValue(const SocketAddress &address)
+/// What stands behind the line of an event that somebody marked or wrote something about.
+QString inWords(const Annotation &annotation)
 {
-    return address.isNull() ? QJsonValue() : QJsonValue(address.toString());
+    if (!annotation.isSet())
+        return {};
+    const QString star = annotation.marked ? u"★"_s : QString();
+    const QString note =
+        annotation.text.isEmpty() ? QString() : u"[%1]"_s.arg(codec::visibleText(annotation.text));
+    return u"  "_s + star + (star.isEmpty() || note.isEmpty() ? QString() : u" "_s) + note;
 }
 
 } // namespace
@@ -55,7 +61,7 @@ void Printer::open(ConnectionId connection, const SocketAddress &local, const So
         Conversation{local, peer, codec::StreamDecoder(encoding), codec::StreamDecoder(encoding)});
 }
 
-void Printer::append(const Event &event, QByteArrayView bytes)
+void Printer::append(const Event &event, QByteArrayView bytes, const Annotation &annotation)
 {
     if (event.kind == EventKind::Opened) {
         const auto own = m_encodings.find(event.endpoint);
@@ -66,13 +72,13 @@ void Printer::append(const Event &event, QByteArrayView bytes)
     if (!showsText(event.kind)) {
         if (m_format == Format::Raw && event.kind == EventKind::Received)
             m_data.append(bytes);
-        appendWords(event, bytes, {}, conversation);
+        appendWords(event, bytes, {}, conversation, annotation);
     } else {
         const QString shown = text(event, bytes, conversation);
         if (m_format == Format::Json)
-            appendJson(event, bytes, shown, conversation);
+            appendJson(event, bytes, shown, conversation, annotation);
         else
-            appendWords(event, bytes, shown, conversation);
+            appendWords(event, bytes, shown, conversation, annotation);
     }
     if (event.kind == EventKind::Closed && conversation)
         m_conversations.erase(it);
@@ -111,47 +117,23 @@ QString Printer::text(const Event &event, QByteArrayView bytes, Conversation *co
     return {};
 }
 
-void Printer::appendJson(
-    const Event &event, QByteArrayView bytes, const QString &text, const Conversation *conversation)
+void Printer::appendJson(const Event &event, QByteArrayView bytes, const QString &text,
+    const Conversation *conversation, const Annotation &annotation)
 {
-    QJsonObject object{
-        {u"event"_s, eventName(event.kind)},
-        {u"time"_s, isoTime(event.time)},
-        {u"endpoint"_s, int(event.endpoint.value)},
-        {u"connection"_s,
-            event.connection.isValid() ? QJsonValue(int(event.connection.value)) : QJsonValue()},
-        {u"local"_s, addressValue(conversation ? conversation->local : event.local)},
-        {u"peer"_s, addressValue(conversation ? conversation->peer : event.peer)},
-    };
+    const lens::EventJson json(event, conversation ? conversation->local : event.local,
+        conversation ? conversation->peer : event.peer, annotation,
+        event.kind == EventKind::Closed ? text : QString());
+    m_data += json.beforeHex();
     if (event.carriesBytes()) {
-        object[u"size"] = qint64(event.size);
-        object[u"hex"] = QString::fromLatin1(bytes.toByteArray().toHex());
-        object[u"text"] = text;
+        m_data += lens::EventJson::hex(bytes);
+        m_data += json.beforeText();
+        m_data += lens::EventJson::escaped(text);
     }
-    if (event.kind == EventKind::ResetByPeer || event.kind == EventKind::ResetByUs)
-        object[u"by"] = event.kind == EventKind::ResetByPeer ? u"peer"_s : u"us"_s;
-    if (event.kind == EventKind::Gap) {
-        object[u"missing"] = qint64(event.size);
-        object[u"by"] = event.outgoing ? u"us"_s : u"peer"_s;
-    }
-    if (event.kind == EventKind::Opened)
-        object[u"outgoing"] = event.outgoing;
-    if (event.kind == EventKind::Closed) {
-        object[u"unsent"] = qint64(event.size);
-        if (!text.isEmpty())
-            object[u"unfinished"] = text; // the bytes of a character that never became whole
-    }
-    if (event.failure.isSet()) {
-        object[u"failure"] = failureName(event.failure.kind);
-        object[u"message"] = bench::Sentences::failure(event.failure);
-    }
-    if (!event.text.isEmpty() && !event.carriesBytes())
-        object[event.kind == EventKind::Connecting ? u"host"_s : u"note"_s] = event.text;
-    m_data += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    m_data += json.end();
 }
 
-void Printer::appendWords(
-    const Event &event, QByteArrayView bytes, const QString &text, const Conversation *conversation)
+void Printer::appendWords(const Event &event, QByteArrayView bytes, const QString &text,
+    const Conversation *conversation, const Annotation &annotation)
 {
     const bool arrived = event.kind == EventKind::Received || event.kind == EventKind::Closed;
     const bool dumps = m_format == Format::Hex && event.carriesBytes();
@@ -171,10 +153,13 @@ void Printer::appendWords(
         shown.replace(u"\r\n"_s, u"␍␊"_s).replace(u'\n', u'␊').replace(u'\r', u'␍');
         const QString arrow = event.kind == EventKind::Received ? u"←"_s : u"→"_s;
         line += u"%1 %2  "_s.arg(arrow, bench::Sentences::size(event.size));
-        line += dumps ? u'\n' + codec::hexDump(bytes) : shown;
+        line += dumps ? QString() : shown;
     } else {
         line += bench::Sentences::event(event);
     }
+    line += inWords(annotation);
+    if (dumps)
+        line += u'\n' + codec::hexDump(bytes);
     (m_dataOnly ? m_words : m_data) += line.toUtf8() + '\n';
 }
 

@@ -23,7 +23,8 @@ public:
     void setEncoding(EndpointId endpoint, const codec::Encoding &encoding);
     /// Who the ends of a connection are, where its opening is not among the events that are printed.
     void introduce(ConnectionId connection, const SocketAddress &local, const SocketAddress &peer);
-    void append(const Event &event, QByteArrayView bytes) override;
+    void append(const Event &event, QByteArrayView bytes) override { append(event, bytes, {}); }
+    void append(const Event &event, QByteArrayView bytes, const Annotation &annotation);
     bool commit() override; ///< always true; see outputError()
     /// errno of stdout once it cannot be written any more; what would be printed is dropped then. 0: all is
     /// well.
@@ -43,10 +44,10 @@ private:
         const codec::Encoding &encoding);
     bool showsText(EventKind kind) const;
     QString text(const Event &event, QByteArrayView bytes, Conversation *conversation);
-    void appendJson(
-        const Event &event, QByteArrayView bytes, const QString &text, const Conversation *conversation);
-    void appendWords(
-        const Event &event, QByteArrayView bytes, const QString &text, const Conversation *conversation);
+    void appendJson(const Event &event, QByteArrayView bytes, const QString &text,
+        const Conversation *conversation, const Annotation &annotation);
+    void appendWords(const Event &event, QByteArrayView bytes, const QString &text,
+        const Conversation *conversation, const Annotation &annotation);
 
     Format m_format;
     bool m_quiet;

@@ -56,22 +56,6 @@ QString summary(const journal::CheckReport &report)
             Words::tr("%1 byte(s) sent", "", Sentences::plural(report.bytesSent)).arg(report.bytesSent));
 }
 
-void putForeign(QJsonObject &object, const journal::ForeignCapture &capture)
-{
-    object[u"capture"] = capture.format;
-    object[u"packets"] = qint64(capture.packets);
-    object[u"other_protocols"] = qint64(capture.otherProtocols);
-    object[u"other_links"] = qint64(capture.otherLinks);
-    object[u"unreadable"] = qint64(capture.unreadable);
-    object[u"lost_fragments"] = qint64(capture.lostFragments);
-}
-
-void complainOfNotShown(const journal::ForeignCapture &capture)
-{
-    if (capture.notUnderstood() > 0)
-        complain(Sentences::notShown(capture));
-}
-
 constexpr qsizetype printSize = 1 << 20;
 
 /// The file to read. "-" is stdin, which can be read only once and from the front: `copy` stands in for it.
@@ -158,15 +142,14 @@ int showRecording(const Plan &plan)
         if (!event)
             return fail(event.failure());
         if (plan.eventNames.isEmpty() || plan.eventNames.contains(eventName(event->kind)))
-            printer.append(*event, event->carriesBytes() ? recording.bytes(seq) : QByteArray());
+            printer.append(*event, event->carriesBytes() ? recording.bytes(seq) : QByteArray(),
+                recording.annotationOf(seq));
         if (printer.heldSize() > printSize)
             printer.commit();
         if (printer.outputError())
             return 1;
     }
     printer.commit();
-    if (const auto foreign = recording.foreign())
-        complainOfNotShown(*foreign);
     const journal::TornTail tail = recording.tail();
     if (tail.bytesAfter > 0)
         complain(tailSentence(plan.recording, tail));
@@ -187,7 +170,7 @@ int checkRecording(const Plan &plan)
     const journal::CheckReport &report = *checked;
     const bool whole = report.tail.bytesAfter == 0 && !report.tail.damaged;
     if (plan.format == Format::Json) {
-        QJsonObject object{
+        const QJsonObject object{
             {u"path"_s, plan.recording},
             {u"whole"_s, whole},
             {u"events"_s, qint64(report.events)},
@@ -199,14 +182,10 @@ int checkRecording(const Plan &plan)
             {u"damaged"_s, report.tail.damaged},
             {u"reason"_s, report.tail.reason},
         };
-        if (report.foreign)
-            putForeign(object, *report.foreign);
         writeAll(STDOUT_FILENO, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
     } else if (!plan.quiet) {
         writeAll(STDOUT_FILENO, (summary(report) + u'\n').toUtf8());
     }
-    if (report.foreign)
-        complainOfNotShown(*report.foreign);
     if (!whole)
         complain(tailSentence(plan.recording, report.tail));
     return whole ? 0 : 1;

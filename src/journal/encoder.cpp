@@ -61,6 +61,11 @@ void Encoder::encode(const Event &event, QByteArrayView bytes)
     case EventKind::ResetByUs:
         encodeFlag(event, stamp, Direction::Outbound, Rst);
         break;
+    case EventKind::Gap:
+        skipBytes(event);
+        stamp.flags |= LastBlock;
+        putCustomBlock(m_scratch, stamp);
+        break;
     case EventKind::Closed:
         m_flows.remove(event.connection);
         [[fallthrough]];
@@ -87,6 +92,16 @@ void Encoder::encodeOpened(const Event &event, Stamp &stamp)
     putPacket(stamp, flow, listener, Syn | Ack, {}, {});
     stamp.flags = LastBlock;
     putPacket(stamp, flow, dialler, Ack, {}, {});
+}
+
+/// What is missing takes its place in the sequence numbers, so Wireshark misses it too.
+void Encoder::skipBytes(const Event &event)
+{
+    const quint32 begin = event.connection.value + 1;
+    Flow &flow = m_flows[event.connection];
+    if (!event.peer.isNull()) // the opening itself is missing
+        flow = {event.local, event.peer, begin, begin};
+    (event.outgoing ? flow.sent : flow.received) += quint32(event.size);
 }
 
 void Encoder::encodeBytes(Stamp &stamp, Direction direction, QByteArrayView bytes)

@@ -44,6 +44,7 @@ private:
     };
 
     void encodeOpened(const Event &event, Stamp &stamp);
+    void skipBytes(const Event &event);
     void encodeBytes(Stamp &stamp, Direction direction, QByteArrayView bytes);
     void encodeFlag(const Event &event, Stamp &stamp, Direction direction, quint8 flag);
     void putPacket(const Stamp &stamp, Flow &flow, Direction direction, quint8 flags, QByteArrayView payload,

@@ -13,9 +13,9 @@ namespace swb::journal {
 
 namespace {
 
-/// What one attempt, from one first byte on, may cost: some milliseconds and 16 MiB. An honest expression
+/// What one attempt, from one first byte on, may cost: a few milliseconds and 16 MiB. An honest expression
 /// stays far below; one that explodes is told of instead of holding a search up for years.
-constexpr uint32_t mostSteps = 1'000'000;
+constexpr uint32_t mostSteps = 250'000;
 constexpr uint32_t mostDepth = 100'000;
 constexpr uint32_t mostHeapKiB = 16 * 1024;
 constexpr size_t jitStack = 1024 * 1024;

@@ -12,7 +12,7 @@ using std::chrono::steady_clock;
 /// How long one call of the matcher should take: a search is cancelled between two.
 constexpr std::chrono::milliseconds patience(20);
 constexpr qsizetype smallestSlice = 16;
-constexpr qsizetype largestSlice = 1024 * 1024;
+constexpr qsizetype largestSlice = 4096;
 
 } // namespace
 

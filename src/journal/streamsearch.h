@@ -66,7 +66,7 @@ private:
     quint64 m_end = 0;
     quint64 m_settled = 0; ///< no match begins before it any more
     qsizetype m_worthwhile = 1; ///< how many bytes must be there before an unfinished match is tried again
-    qsizetype m_slice = LongestMatch;
+    qsizetype m_slice = 64; ///< how many first bytes are tried at once
     quint64 m_limitPlace = 0;
     bool m_hasBegun = false;
 };

@@ -59,6 +59,28 @@ void BytePane::setBytes(EventBytes *bytes)
     verticalScrollBar()->setValue(0);
 }
 
+void BytePane::setMatches(MatchSource matchesIn)
+{
+    m_matchesIn = std::move(matchesIn);
+    viewport()->update();
+}
+
+std::vector<ByteMatch> BytePane::matchesIn(const ByteRange &range) const
+{
+    return m_matchesIn ? m_matchesIn(range) : std::vector<ByteMatch>();
+}
+
+QColor BytePane::matchColour(const ByteMatch &match) const
+{
+    return match.isCurrent ? m_theme.matchCurrent : m_theme.match;
+}
+
+void BytePane::reveal(const ByteRange &range)
+{
+    if (m_bytes && range.start < m_bytes->size())
+        scrollTo(range);
+}
+
 void BytePane::readLook()
 {
     m_font = dataFont();

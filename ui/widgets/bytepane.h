@@ -6,7 +6,17 @@
 
 #include <QAbstractScrollArea>
 
+#include <functional>
+#include <vector>
+
 namespace swb::ui {
+
+/// Bytes of an event that a search has found.
+struct ByteMatch
+{
+    ByteRange range;
+    bool isCurrent = false; ///< the one that is looked at
+};
 
 /// What the two panes of a BytesView have in common: an event's bytes, the shared selection, mouse and
 /// keyboard.
@@ -33,6 +43,10 @@ public:
     void setBytes(EventBytes *bytes);
     /// The bytes are read differently from now on, or fonts and colours have changed.
     virtual void relayout() = 0;
+    /// Asked for the bytes that are painted; null: nothing is searched.
+    using MatchSource = std::function<std::vector<ByteMatch>(const ByteRange &range)>;
+    void setMatches(MatchSource matchesIn);
+    void reveal(const ByteRange &range); ///< scrolls to it
 
 Q_SIGNALS:
     void copyRequested();
@@ -49,6 +63,8 @@ protected:
     const ByteSelection &selection() const { return *m_selection; }
     QColor colourOf(lens::RowText::Look look) const;
     QColor selectionColour() const;
+    std::vector<ByteMatch> matchesIn(const ByteRange &range) const;
+    QColor matchColour(const ByteMatch &match) const;
     const Theme &theme() const { return m_theme; }
     const QFont &font() const { return m_font; }
     qreal lineHeight() const;
@@ -69,6 +85,7 @@ private:
 
     EventBytes *m_bytes = nullptr;
     ByteSelection *m_selection;
+    MatchSource m_matchesIn;
     QFont m_font;
     Theme m_theme;
 };

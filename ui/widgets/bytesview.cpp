@@ -3,6 +3,7 @@
 #include "bench/sentences.h"
 #include "codec/hexdump.h"
 #include "journal/recording.h"
+#include "models/searchmodel.h"
 #include "widgets/bytefacts.h"
 #include "widgets/eventbytes.h"
 #include "widgets/hexpane.h"
@@ -94,7 +95,43 @@ void BytesView::setEvent(
 {
     if (!recording)
         return clear();
+    const journal::EventSummary summary = recording->summary(seq);
+    m_connection = summary.connection;
+    m_streamOffset = summary.streamOffset;
     showBytes(std::make_unique<EventBytes>(std::move(recording), seq, encoding));
+}
+
+void BytesView::setSearch(const SearchModel *search)
+{
+    for (BytePane *pane : {static_cast<BytePane *>(m_text), static_cast<BytePane *>(m_hex)}) {
+        pane->setMatches([this, search](const ByteRange &range) { return matchesIn(*search, range); });
+        connect(search, &SearchModel::changed, pane->viewport(), qOverload<>(&QWidget::update));
+        connect(search, &SearchModel::currentChanged, pane->viewport(), qOverload<>(&QWidget::update));
+    }
+}
+
+std::vector<ByteMatch> BytesView::matchesIn(const SearchModel &search, const ByteRange &range) const
+{
+    std::vector<ByteMatch> matches;
+    if (!m_bytes)
+        return matches;
+    const EventKind direction = m_bytes->kind();
+    const auto found = search.matchesIn(
+        m_connection, direction, m_streamOffset + quint64(range.start), m_streamOffset + quint64(range.end));
+    for (const MatchList::Span &span : found) {
+        const qint64 start = qint64(span.offset) - qint64(m_streamOffset); // before 0: in the event before
+        matches.push_back(
+            {{start, start + qint64(span.length)}, search.isCurrent(m_connection, direction, span)});
+    }
+    return matches;
+}
+
+void BytesView::revealMatch(const journal::Match &match)
+{
+    const qint64 start = qint64(match.streamOffset) - qint64(m_streamOffset);
+    const ByteRange range{std::max<qint64>(0, start), start + qint64(match.length)};
+    m_text->reveal(range);
+    m_hex->reveal(range);
 }
 
 void BytesView::clear()

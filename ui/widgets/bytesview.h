@@ -1,8 +1,8 @@
 #pragma once
 
-#include "base/ids.h"
+#include "base/event.h"
 #include "codec/encoding.h"
-#include "widgets/byteselection.h"
+#include "widgets/bytepane.h"
 
 #include <QWidget>
 
@@ -13,12 +13,14 @@ class QSplitter;
 
 namespace swb::journal {
 class Recording;
-}
+struct Match;
+} // namespace swb::journal
 
 namespace swb::ui {
 
 class EventBytes;
 class HexPane;
+class SearchModel;
 class TextPane;
 
 /// The bytes of one event as text and as hex, side by side, with one selection. Only what is visible is read
@@ -36,6 +38,10 @@ public:
         std::shared_ptr<const journal::Recording> recording, EventSeq seq, const codec::Encoding &encoding);
     void setEncoding(const codec::Encoding &encoding); ///< the same bytes, read differently
     void clear();
+
+    /// Whose matches stand out; not owned, must outlive this.
+    void setSearch(const SearchModel *search);
+    void revealMatch(const journal::Match &match); ///< scrolls to what the event has of it
 
     QSize sizeHint() const override;
 
@@ -60,12 +66,15 @@ private:
     void readLook();
     void retranslate();
     void showBytes(std::unique_ptr<EventBytes> bytes);
+    std::vector<ByteMatch> matchesIn(const SearchModel &search, const ByteRange &range) const;
     ByteRange chosenBytes() const;
     ByteRange rangeToCopy() const;
     void showSelection();
     void openMenu(const QPoint &globalPosition);
 
     std::unique_ptr<EventBytes> m_bytes;
+    ConnectionId m_connection; ///< whose bytes these are
+    quint64 m_streamOffset = 0; ///< of the event
     ByteSelection *m_selection;
     QSplitter *m_splitter;
     TextPane *m_text;

@@ -156,7 +156,9 @@ void HexPane::paintEvent(QPaintEvent *event)
 
 void HexPane::paintLine(QPainter &painter, qint64 line, QByteArrayView content) const
 {
-    paintSelection(painter, line, content.size());
+    for (const ByteMatch &match : matchesIn({line * m_perLine, line * m_perLine + content.size()}))
+        paintBehind(painter, line, content.size(), match.range, matchColour(match));
+    paintBehind(painter, line, content.size(), selection().range(), selectionColour());
     const qreal baseline = lineTop(line) + Space::Half / 2 + QFontMetricsF(font()).ascent();
     painter.setPen(theme().faint);
     painter.drawText(QPointF(Space::One, baseline),
@@ -169,15 +171,16 @@ void HexPane::paintLine(QPainter &painter, qint64 line, QByteArrayView content) 
     }
 }
 
-void HexPane::paintSelection(QPainter &painter, qint64 line, qsizetype count) const
+void HexPane::paintBehind(
+    QPainter &painter, qint64 line, qsizetype count, const ByteRange &range, const QColor &colour) const
 {
-    const qint64 start = std::max(selection().range().start, line * m_perLine);
-    const qint64 end = std::min(selection().range().end, line * m_perLine + count);
+    const qint64 start = std::max(range.start, line * m_perLine);
+    const qint64 end = std::min(range.end, line * m_perLine + count);
     if (start >= end)
         return;
     const qreal left = byteLeft(static_cast<int>(start % m_perLine)) - m_digit / 2;
     const qreal right = byteLeft(static_cast<int>((end - 1) % m_perLine)) + 2.5 * m_digit;
-    painter.fillRect(QRectF(left, lineTop(line), right - left, lineHeight()), selectionColour());
+    painter.fillRect(QRectF(left, lineTop(line), right - left, lineHeight()), colour);
 }
 
 } // namespace swb::ui

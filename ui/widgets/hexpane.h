@@ -27,7 +27,8 @@ private:
     int offsetDigits() const;
     qreal byteLeft(int place) const;
     void paintLine(QPainter &painter, qint64 line, QByteArrayView content) const;
-    void paintSelection(QPainter &painter, qint64 line, qsizetype count) const;
+    void paintBehind(
+        QPainter &painter, qint64 line, qsizetype count, const ByteRange &range, const QColor &colour) const;
     qreal lineTop(qint64 line) const;
 
     int m_perLine = 16;

@@ -89,6 +89,7 @@ void LogRowPainter::paint(QPainter &painter, const LogRow &row, const QRect &rec
             paintCell(painter, row.size, cell, Qt::AlignRight, m_text);
             break;
         case LogModel::Column::Text:
+            paintMatches(painter, row, cell, state);
             paintText(painter, row, cell);
             break;
         }

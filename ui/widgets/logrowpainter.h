@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/logmodel.h"
+#include "models/rowmatches.h"
 #include "widgets/controlmark.h"
 #include "widgets/theme.h"
 
@@ -28,6 +29,7 @@ public:
         Selection selection = Selection::None;
         bool current = false;
         bool striped = false;
+        QList<RowMatch> matches;
     };
 
     LogRowPainter(const QFont &interfaceFont, const QFont &data, const QPalette &palette);
@@ -54,6 +56,9 @@ private:
         QPainter &painter, const lens::RowText &text, const QRect &cell, const QColor &plain) const;
     /// Moves `at` on; false: there was no room for all of them.
     bool paintMarks(QPainter &painter, const QString &marks, QPointF &at, qreal right) const;
+    void paintMatches(QPainter &painter, const LogRow &row, const QRect &cell, const State &state) const;
+    qreal widthOf(const lens::RowText &text, qsizetype units) const; ///< of its first characters
+    qreal marksWidth(QStringView marks) const;
     QColor colourOf(lens::RowText::Look look, const QColor &plain) const;
     qreal baseline(const QRect &cell) const;
 

@@ -1,10 +1,13 @@
 #include "widgets/logview.h"
 
 #include "models/logmodel.h"
+#include "models/rowmatches.h"
+#include "models/searchmodel.h"
 #include "widgets/announcer.h"
 #include "widgets/logheader.h"
 #include "widgets/logrowpainter.h"
 #include "widgets/logviewaccessible.h"
+#include "widgets/markedscrollbar.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -31,8 +34,10 @@ LogView::LogView(QWidget *parent)
     , m_header(new LogHeader(this))
     , m_newButton(new QPushButton(this))
     , m_announcer(new Announcer(this))
+    , m_marks(new MarkedScrollBar(this))
 {
     installLogViewAccessibility();
+    setVerticalScrollBar(m_marks);
     setObjectName(QStringLiteral("logView"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -104,6 +109,17 @@ void LogView::setEmptyText(const QString &text)
 {
     m_emptyText = text;
     viewport()->update();
+}
+
+void LogView::setSearch(const SearchModel *search)
+{
+    m_matches = std::make_unique<RowMatches>(search);
+    m_marks->setMarks([search](double from, double to) { return search->hasMatchIn(from, to); });
+    connect(search, &SearchModel::changed, this, [this] {
+        m_marks->updateMarks();
+        viewport()->update();
+    });
+    connect(search, &SearchModel::currentChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 int LogView::rows() const
@@ -212,6 +228,7 @@ void LogView::setFollowing(bool following)
 
 void LogView::updateScrollBar()
 {
+    m_marks->updateMarks();
     const QScopedValueRollback guard(m_rangeChanges, true);
     verticalScrollBar()->setPageStep(visibleRowCount());
     verticalScrollBar()->setRange(0, std::max(0, rows() - visibleRowCount()));
@@ -295,6 +312,8 @@ void LogView::paintEvent(QPaintEvent *event)
             state.selection = hasFocus() ? LogRowPainter::Selection::Focused : LogRowPainter::Selection::Idle;
         state.current = row == m_current;
         state.striped = row % 2 == 1;
+        if (m_matches)
+            state.matches = m_matches->of(*m_model, m_model->row(row));
         m_rowPainter->paint(painter, m_model->row(row), rowRect(row), *m_header, state);
     }
 }

@@ -14,6 +14,9 @@ class Announcer;
 class LogHeader;
 class LogModel;
 class LogRowPainter;
+class MarkedScrollBar;
+class RowMatches;
+class SearchModel;
 
 /// The log: one uniform row an event, painted straight from the model. Nothing is kept per row, so ten
 /// million rows scroll like ten. It follows its end until somebody scrolls up; a button then counts what is
@@ -30,6 +33,9 @@ public:
     LogModel *model() const { return m_model; }
     void setConnectionColumnShown(bool shown); ///< for timelines that merge several connections
     void setEmptyText(const QString &text); ///< shown while there are no rows: what to do next
+
+    /// Whose matches stand out in the rows and in the scroll bar; not owned, must outlive this.
+    void setSearch(const SearchModel *search);
 
     bool isFollowing() const { return m_following; }
     void setFollowing(bool following);
@@ -96,6 +102,8 @@ private:
     QPushButton *m_newButton;
     Announcer *m_announcer;
     std::unique_ptr<LogRowPainter> m_rowPainter;
+    MarkedScrollBar *m_marks;
+    std::unique_ptr<RowMatches> m_matches; ///< null: nothing is searched
     QString m_emptyText;
     int m_rowHeight = 24;
     int m_current = -1;

@@ -244,11 +244,16 @@ void TextPane::paintLine(QPainter &painter, const LinePlace &place, qreal top)
     const TextBlock &block = m_layout->block(place.block);
     const TextLine &line = block.lines[static_cast<size_t>(place.line)];
     const qreal column = m_layout->columnWidth();
+    const std::vector<ByteMatch> matches = matchesIn(line.bytes);
     for (size_t i = line.firstCell; i < line.endCell; ++i) {
         const TextCell &cell = block.cells[i];
+        const QRectF behind(cellLeft(cell), top, cell.width * column, lineHeight());
+        for (const ByteMatch &match : matches) {
+            if (cell.bytes.overlaps(match.range))
+                painter.fillRect(behind, matchColour(match));
+        }
         if (cell.bytes.overlaps(selection().range()))
-            painter.fillRect(
-                QRectF(cellLeft(cell), top, cell.width * column, lineHeight()), selectionColour());
+            painter.fillRect(behind, selectionColour());
     }
     const QFontMetricsF metrics(font());
     const qreal baseline = top + Space::Half / 2 + metrics.ascent();

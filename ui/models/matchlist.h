@@ -1,0 +1,56 @@
+#pragma once
+
+#include "journal/search.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace swb::ui {
+
+/// What a search has found, in the order of the log; asked for by place in the log and by place in a stream.
+class MatchList
+{
+public:
+    struct Span
+    {
+        quint64 offset = 0; ///< in the stream
+        quint64 length = 0;
+
+        friend bool operator==(const Span &, const Span &) = default;
+    };
+
+    void clear();
+    /// Adds matches; the tentative ones take the place of those before.
+    void add(const std::vector<journal::Match> &settled, const std::vector<journal::Match> &tentative);
+
+    qsizetype count() const { return qsizetype(m_matches.size()); }
+    const journal::Match &at(qsizetype index) const { return m_matches[size_t(index)]; }
+    /// The first that begins at this byte of this event or behind it; count(): none.
+    qsizetype firstFrom(EventSeq seq, quint64 streamOffset) const;
+    bool hasAnyIn(EventSeq first, EventSeq last) const; ///< that begins in one of these events; inclusive
+    /// Those that hold a byte from `from` up to but without `to`, in order.
+    std::vector<Span> inStream(ConnectionId connection, EventKind direction, quint64 from, quint64 to) const;
+
+private:
+    struct StreamKey
+    {
+        ConnectionId connection;
+        EventKind direction = EventKind::Received;
+
+        friend bool operator==(const StreamKey &, const StreamKey &) = default;
+        friend size_t qHash(const StreamKey &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.connection, static_cast<int>(key.direction));
+        }
+    };
+    using Streams = QHash<StreamKey, std::vector<Span>>;
+    static void append(Streams &streams, const std::vector<journal::Match> &matches);
+
+    std::vector<journal::Match> m_matches;
+    std::vector<journal::Match> m_tentative; ///< of these
+    Streams m_settledIn;
+    Streams m_tentativeIn;
+};
+
+} // namespace swb::ui

@@ -1,0 +1,379 @@
+#include "models/searchmodel.h"
+
+#include "models/logmodel.h"
+
+#include <QThreadPool>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace swb::ui {
+
+namespace {
+
+using journal::Search;
+
+constexpr auto pollInterval = 16ms;
+constexpr qint64 bearable = 300; // milliseconds
+/// A list that took long to make is not made again at once.
+constexpr qint64 restFactor = 20;
+
+} // namespace
+
+/// What the worker and the window share; either may outlive the other.
+struct SearchModel::Job
+{
+    std::atomic_bool cancelled = false;
+    std::mutex mutex;
+    std::vector<journal::Match> settled; ///< not yet taken
+    quint64 bytesDone = 0;
+    quint64 bytesTotal = 0;
+    std::optional<Search::Status> ended;
+};
+
+SearchModel::SearchModel(QObject *parent)
+    : QObject(parent)
+{
+    m_poll.setInterval(pollInterval);
+    connect(&m_poll, &QTimer::timeout, this, &SearchModel::takeResults);
+}
+
+SearchModel::~SearchModel()
+{
+    if (m_job)
+        m_job->cancelled = true;
+}
+
+void SearchModel::setLog(LogModel *log)
+{
+    if (m_log == log)
+        return;
+    if (m_log)
+        m_log->disconnect(this);
+    m_log = log;
+    if (log) {
+        connect(log, &QAbstractItemModel::modelReset, this, &SearchModel::restart);
+        connect(log, &QAbstractItemModel::rowsInserted, this, &SearchModel::logChanged);
+        connect(log, &QAbstractItemModel::rowsRemoved, this, &SearchModel::logChanged);
+        connect(log, &QAbstractItemModel::dataChanged, this, [this] {
+            m_encodingsAreStale = true;
+            logChanged();
+        });
+    }
+    restart();
+}
+
+void SearchModel::setQuery(const lens::Query &query)
+{
+    m_query = query;
+    restart();
+}
+
+void SearchModel::stop()
+{
+    if (m_state != State::Searching)
+        return;
+    m_job->cancelled = true;
+    m_job.reset();
+    m_search.reset();
+    m_poll.stop();
+    m_wanted = Step::None;
+    setState(State::Stopped);
+}
+
+void SearchModel::restart()
+{
+    if (m_job)
+        m_job->cancelled = true;
+    m_job.reset();
+    m_search.reset();
+    m_poll.stop();
+    m_matches.clear();
+    m_patterns.clear();
+    m_shownIsStale = true;
+    m_shownCost = 0;
+    m_hasMore = false;
+    m_again = false;
+    m_failure.clear();
+    m_fault.reset();
+    m_current.reset();
+    m_wanted = Step::None;
+    m_bytesDone = m_bytesTotal = 0;
+    if (m_query.isEmpty() || !m_log || !m_log->recording())
+        return setState(State::Idle);
+    const std::optional<journal::Patterns> wanted = patterns();
+    if (!wanted)
+        return setState(State::Idle);
+    m_search = std::make_shared<Search>(m_log->recording(), m_log->filter(), *wanted);
+    m_since.start();
+    m_state = State::Searching;
+    advance();
+    emit changed();
+}
+
+/// Each connection's, in its encoding; nothing when it can be written in none.
+std::optional<journal::Patterns> SearchModel::patterns()
+{
+    journal::Patterns patterns;
+    const ConnectionId only = m_log->filter().connection;
+    patterns.usual = patternFor(m_log->encodingOf(only));
+    bool isAny = !patterns.usual.isEmpty();
+    const auto &encodings = m_log->encodings();
+    for (auto entry = encodings.cbegin(); entry != encodings.cend() && !only.isValid(); ++entry) {
+        const journal::Pattern pattern = patternFor(entry.value());
+        patterns.own.insert(entry.key(), pattern);
+        isAny = isAny || !pattern.isEmpty();
+    }
+    if (!isAny)
+        return {};
+    m_fault.reset(); // not in every encoding
+    return patterns;
+}
+
+journal::Pattern SearchModel::patternFor(const codec::Encoding &encoding)
+{
+    const auto known = m_patterns.constFind(encoding.name());
+    if (known != m_patterns.cend())
+        return *known;
+    const auto made = lens::patternOf(m_query, encoding);
+    if (const auto *fault = std::get_if<lens::QueryFault>(&made))
+        m_fault = *fault;
+    const auto *pattern = std::get_if<journal::Pattern>(&made);
+    return *m_patterns.insert(encoding.name(), pattern ? *pattern : journal::Pattern());
+}
+
+/// False: bytes have been searched for what is wrong now.
+bool SearchModel::takeNewEncodings()
+{
+    const ConnectionId only = m_log->filter().connection;
+    if (only.isValid())
+        return m_search->setPattern(only, patternFor(m_log->encodingOf(only)));
+    const auto &encodings = m_log->encodings();
+    if (!std::exchange(m_encodingsAreStale, false) && encodings.size() == m_encodingsTaken)
+        return true;
+    m_encodingsTaken = encodings.size();
+    for (auto entry = encodings.cbegin(); entry != encodings.cend(); ++entry) {
+        if (!m_search->setPattern(entry.key(), patternFor(entry.value())))
+            return false;
+    }
+    return true;
+}
+
+void SearchModel::logChanged()
+{
+    m_shownIsStale = true;
+    if (m_state == State::Searching || m_state == State::Done)
+        advance();
+}
+
+void SearchModel::advance()
+{
+    m_again = m_job != nullptr;
+    if (m_job)
+        return;
+    if (!takeNewEncodings())
+        return restart();
+    m_job = std::make_shared<Job>();
+    QThreadPool::globalInstance()->start([search = m_search, job = m_job] {
+        const auto sink = [&job](Search::Batch &&batch) {
+            const std::lock_guard lock(job->mutex);
+            job->settled.insert(job->settled.end(), batch.matches.begin(), batch.matches.end());
+            job->bytesDone = batch.bytesDone;
+            job->bytesTotal = batch.bytesTotal;
+        };
+        const Search::Status status = search->advance(sink, job->cancelled);
+        const std::lock_guard lock(job->mutex);
+        job->ended = status;
+    });
+    m_poll.start();
+}
+
+void SearchModel::takeResults()
+{
+    const std::shared_ptr<Job> job = m_job;
+    std::vector<journal::Match> settled;
+    std::optional<Search::Status> ended;
+    {
+        const std::lock_guard lock(job->mutex);
+        settled.swap(job->settled);
+        m_bytesDone = job->bytesDone;
+        m_bytesTotal = job->bytesTotal;
+        ended = job->ended;
+    }
+    // The search is the worker's until it has ended; what may still change is told only then.
+    if (ended)
+        m_matches.add(settled, m_search->unsettled());
+    else if (!settled.empty())
+        m_matches.add(settled, {});
+    m_shownIsStale = true;
+    if (ended)
+        finish(*ended);
+    tryStep();
+    emit changed();
+}
+
+void SearchModel::finish(Search::Status status)
+{
+    m_job.reset();
+    m_poll.stop();
+    if (status == Search::Status::LimitHit) {
+        m_failure = lens::limitSentence(*m_search->limitPlace());
+        m_state = State::Failed;
+        return;
+    }
+    m_hasMore = status == Search::Status::TooMany;
+    m_state = State::Done;
+    if (m_hasMore)
+        return;
+    if (std::exchange(m_again, false))
+        advance();
+}
+
+void SearchModel::setState(State state)
+{
+    m_state = state;
+    emit changed();
+}
+
+double SearchModel::progress() const
+{
+    return m_bytesTotal > 0 ? static_cast<double>(m_bytesDone) / static_cast<double>(m_bytesTotal) : 0;
+}
+
+bool SearchModel::isSlow() const
+{
+    return m_state == State::Searching && m_since.hasExpired(bearable);
+}
+
+bool SearchModel::isFiltered() const
+{
+    return m_log && m_log->isFiltered();
+}
+
+const std::vector<qsizetype> &SearchModel::shown() const
+{
+    const bool rests = m_shownSince.isValid() && !m_shownSince.hasExpired(m_shownCost * restFactor);
+    if (!m_shownIsStale || rests)
+        return m_shown;
+    QElapsedTimer cost;
+    cost.start();
+    m_shown.clear();
+    for (qsizetype index = 0; index < m_matches.count(); ++index) {
+        if (m_log->rowOf(m_matches.at(index).first) >= 0)
+            m_shown.push_back(index);
+    }
+    m_shownIsStale = false;
+    m_shownCost = cost.elapsed();
+    m_shownSince.start();
+    return m_shown;
+}
+
+qsizetype SearchModel::count() const
+{
+    return isFiltered() ? static_cast<qsizetype>(shown().size()) : m_matches.count();
+}
+
+const journal::Match &SearchModel::shownAt(qsizetype number) const
+{
+    return m_matches.at(isFiltered() ? shown()[static_cast<size_t>(number)] : number);
+}
+
+qsizetype SearchModel::shownFrom(EventSeq seq, quint64 streamOffset) const
+{
+    const qsizetype index = m_matches.firstFrom(seq, streamOffset);
+    if (!isFiltered())
+        return index;
+    const std::vector<qsizetype> &list = shown();
+    return std::lower_bound(list.begin(), list.end(), index) - list.begin();
+}
+
+qsizetype SearchModel::currentNumber() const
+{
+    if (!m_current)
+        return 0;
+    const qsizetype number = shownFrom(m_current->first, m_current->streamOffset);
+    return number < count() && shownAt(number) == *m_current ? number + 1 : 0;
+}
+
+void SearchModel::setPosition(EventSeq seq)
+{
+    if (m_current && m_current->first == seq)
+        return;
+    m_position = seq;
+    if (m_current) {
+        m_current.reset();
+        emit changed();
+    }
+}
+
+void SearchModel::step(Step step)
+{
+    m_wanted = step;
+    if (tryStep())
+        emit changed();
+}
+
+/// The number of the match that is wanted, counted on beyond the ends.
+qsizetype SearchModel::wantedNumber() const
+{
+    const EventSeq seq = m_current ? m_current->first : m_position;
+    const quint64 offset = m_current ? m_current->streamOffset : 0;
+    const qsizetype number = shownFrom(seq, offset);
+    if (m_wanted == Step::Previous)
+        return number - 1;
+    const bool isOnIt = m_current && currentNumber() > 0;
+    return isOnIt ? number + 1 : number;
+}
+
+/// False: nothing is wanted, or it is not known yet.
+bool SearchModel::tryStep()
+{
+    if (m_wanted == Step::None)
+        return false;
+    const bool isWhole = m_state != State::Searching;
+    qsizetype number = wantedNumber();
+    const bool wraps = number < 0 || number >= count();
+    if (wraps && !isWhole)
+        return false;
+    const bool forwards = m_wanted == Step::Next;
+    m_wanted = Step::None;
+    if (count() == 0)
+        return false;
+    if (wraps)
+        number = forwards ? 0 : count() - 1;
+    m_current = shownAt(number);
+    m_position = m_current->first;
+    if (wraps)
+        emit wrapped(forwards);
+    emit currentChanged(*m_current);
+    return true;
+}
+
+std::vector<MatchList::Span> SearchModel::matchesIn(
+    ConnectionId connection, EventKind direction, quint64 from, quint64 to) const
+{
+    return m_matches.inStream(connection, direction, from, to);
+}
+
+bool SearchModel::isCurrent(ConnectionId connection, EventKind direction, const MatchList::Span &span) const
+{
+    return m_current && m_current->connection == connection && m_current->direction == direction
+        && m_current->streamOffset == span.offset;
+}
+
+bool SearchModel::hasMatchIn(double from, double to) const
+{
+    const int rows = m_log ? m_log->rowCount() : 0;
+    const int first = static_cast<int>(from * rows);
+    const int last = std::max(first, static_cast<int>(to * rows) - 1);
+    if (last >= rows || count() == 0)
+        return false;
+    const qsizetype number = shownFrom(m_log->seqAt(first), 0);
+    return number < count() && shownAt(number).first <= m_log->seqAt(last);
+}
+
+} // namespace swb::ui

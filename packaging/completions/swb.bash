@@ -5,13 +5,16 @@ _swb_words()
     mapfile -t COMPREPLY < <(compgen -W "$1" -- "$current")
 }
 
-# _swb_files [SUFFIX]: files of that name, or all, and the folders on the way to them
+# _swb_files [SUFFIX…]: files of these names, or all, and the folders on the way to them
 _swb_files()
 {
+    local suffix path
     mapfile -t COMPREPLY < <(
         compgen -d -- "$current"
-        compgen -f -X "!*$1" -- "$current" | while IFS= read -r path; do
-            [[ -d $path ]] || printf '%s\n' "$path"
+        for suffix in "${@:-}"; do
+            compgen -f -X "!*$suffix" -- "$current" | while IFS= read -r path; do
+                [[ -d $path ]] || printf '%s\n' "$path"
+            done
         done
     )
     compopt -o filenames 2>/dev/null
@@ -22,7 +25,7 @@ _swb()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options='' operands=''
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        _swb_words 'listen connect show check --help --version'
+        _swb_words 'listen connect run show check --help --version'
         return
     fi
     # --option=value arrives as three words.
@@ -40,7 +43,7 @@ _swb()
         _swb_files .pcapng
         return
         ;;
-    --timeout | --send | --send-hex | --reply | --greet | --delay | --close-on | --max-connections | --backlog | --connection | --find | --find-hex)
+    --timeout | --send | --send-hex | --reply | --greet | --delay | --close-on | --max-connections | --backlog | --connection | --find | --find-hex | --find-regex)
         COMPREPLY=()
         return
         ;;
@@ -52,6 +55,10 @@ _swb()
         _swb_words 'none lf crlf'
         return
         ;;
+    --example)
+        _swb_words 'same-answer two-clients shorter-comma bytes-and-characters one-shot http-by-hand lockstep unheard-answer one-at-a-time answered-once'
+        return
+        ;;
     --event)
         _swb_words 'listening stopped-listening accepting-paused accepting-resumed connecting opened received sent peer-finished finished reset closed error note reading-stopped reading-resumed gap'
         return
@@ -60,14 +67,15 @@ _swb()
     case ${COMP_WORDS[1]} in
     listen) options='-h --help --encoding --json --hex --raw --quiet --record --timeout --send --send-hex --send-file --eol --escapes --once --reset --keep-half-open --echo --reply --greet --delay --close-on --close-after-reply --max-connections --one-at-a-time --backlog --no-reuse' operands='' ;;
     connect) options='-h --help --encoding --json --hex --raw --quiet --record --timeout --send --send-hex --send-file --eol --escapes --once --reset --keep-half-open --half-close' operands='' ;;
-    show) options='-h --help --encoding --json --hex --raw --quiet --connection --event --find --find-hex' operands='.pcapng' ;;
-    check) options='-h --help --json --quiet' operands='.pcapng' ;;
+    run) options='-h --help --json --hex --quiet --record --timeout --once --example' operands='.swbench' ;;
+    show) options='-h --help --encoding --json --hex --raw --quiet --connection --event --find --find-hex --find-regex --ignore-case --count' operands='.pcapng .pcap' ;;
+    check) options='-h --help --json --quiet' operands='.pcapng .pcap' ;;
     *) return ;;
     esac
     if [[ $current == -* ]]; then
         _swb_words "$options"
     elif [[ -n $operands ]]; then
-        _swb_files "$operands"
+        _swb_files $operands
     fi
 }
 

@@ -1,0 +1,265 @@
+#include "pages/findbar.h"
+
+#include "models/searchmodel.h"
+#include "pages/fieldnote.h"
+#include "widgets/icons.h"
+#include "widgets/segmentedswitch.h"
+#include "widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QTextCharFormat>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::ui {
+
+namespace {
+
+constexpr int ProgressSteps = 1000;
+constexpr int ProgressWidth = 12 * Space::One;
+/// What is looked for is seldom longer, and the field need not grow with the window beyond it.
+constexpr int WidestField = 64 * Space::One;
+
+} // namespace
+
+FindBar::FindBar(SearchModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_text(new QLineEdit)
+    , m_mode(new SegmentedSwitch)
+    , m_case(new QToolButton)
+    , m_count(new QLabel)
+    , m_previous(makeButton(u"findPrevious"_s, "chevron-up"_L1))
+    , m_next(makeButton(u"findNext"_s, "chevron-down"_L1))
+    , m_progress(new QProgressBar)
+    , m_stop(makeButton(u"findStop"_s, "stop"_L1))
+    , m_close(makeButton(u"findClose"_s, "remove"_L1))
+    , m_note(new FieldNote)
+{
+    setObjectName(u"findBar"_s);
+    m_text->setObjectName(u"findText"_s);
+    m_text->setClearButtonEnabled(true);
+    m_text->setMaximumWidth(WidestField);
+    m_text->installEventFilter(this);
+    m_mode->setObjectName(u"findMode"_s);
+    for (const QString &name : {u"findAsText"_s, u"findAsHex"_s, u"findAsExpression"_s})
+        m_mode->addSegment(name);
+    m_case->setObjectName(u"findCase"_s);
+    m_case->setCheckable(true);
+    m_case->setAutoRaise(true);
+    m_count->setObjectName(u"findCount"_s);
+    m_count->setTextFormat(Qt::PlainText);
+    m_progress->setObjectName(u"findProgress"_s);
+    m_progress->setRange(0, ProgressSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(ProgressWidth, Space::One);
+    m_note->setObjectName(u"findNote"_s);
+    m_note->setField(m_text);
+    layOut();
+
+    connect(m_text, &QLineEdit::textChanged, this, &FindBar::search);
+    connect(m_mode, &SegmentedSwitch::chosen, this, &FindBar::search);
+    connect(m_case, &QToolButton::toggled, this, &FindBar::search);
+    connect(m_next, &QToolButton::clicked, model, &SearchModel::next);
+    connect(m_previous, &QToolButton::clicked, model, &SearchModel::previous);
+    connect(m_stop, &QToolButton::clicked, model, &SearchModel::stop);
+    connect(m_close, &QToolButton::clicked, this, &FindBar::close);
+    connect(model, &SearchModel::currentChanged, this, [this] { m_wrapped.clear(); });
+    connect(model, &SearchModel::changed, this, &FindBar::showStanding);
+    connect(model, &SearchModel::wrapped, this, [this](bool forwards) {
+        m_wrapped = forwards ? tr("Past the last match; on from the first")
+                             : tr("Past the first match; on from the last");
+    });
+    hide();
+    retranslate();
+}
+
+QToolButton *FindBar::makeButton(const QString &name, QLatin1StringView icon)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(name);
+    button->setIcon(Icons::named(icon));
+    button->setAutoRaise(true);
+    return button;
+}
+
+void FindBar::layOut()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Space::One);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_mode);
+    line->addWidget(m_case);
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(0);
+    steps->addWidget(m_previous);
+    steps->addWidget(m_next);
+    line->addLayout(steps);
+    line->addWidget(m_count);
+    line->addWidget(m_progress);
+    line->addWidget(m_stop);
+    line->addStretch(0);
+    line->addWidget(m_close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
+    column->setSpacing(Space::Half);
+    column->addLayout(line);
+    column->addWidget(m_note);
+    setTabOrder(m_text, m_mode);
+}
+
+lens::Query FindBar::query() const
+{
+    return {m_text->text(), static_cast<lens::Query::Mode>(m_mode->current()), m_case->isChecked()};
+}
+
+void FindBar::open()
+{
+    const bool wasOpen = isOpen();
+    show();
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+    if (!wasOpen)
+        search();
+}
+
+void FindBar::close()
+{
+    hide();
+    m_model->setQuery({});
+    emit closed();
+}
+
+void FindBar::search()
+{
+    m_wrapped.clear();
+    m_case->setEnabled(query().mode != lens::Query::Mode::Hex);
+    m_model->setQuery(query());
+    markFault();
+}
+
+void FindBar::showStanding()
+{
+    using State = SearchModel::State;
+    const bool slow = m_model->isSlow();
+    m_progress->setVisible(slow);
+    m_stop->setVisible(slow);
+    m_progress->setValue(static_cast<int>(m_model->progress() * ProgressSteps));
+    m_count->setText(countText());
+    const bool canStep = m_model->count() > 0 || m_model->state() == State::Searching;
+    m_next->setEnabled(canStep);
+    m_previous->setEnabled(canStep);
+    showNote();
+}
+
+void FindBar::showNote()
+{
+    const auto &fault = m_model->fault();
+    m_note->setMistake(fault ? fault->sentence : m_model->failure());
+    m_note->setMeaning(m_wrapped);
+    m_note->setVisible(fault || !m_model->failure().isEmpty() || !m_wrapped.isEmpty());
+}
+
+QString FindBar::countText() const
+{
+    using State = SearchModel::State;
+    const int count = static_cast<int>(m_model->count());
+    const QString number = QLocale().toString(count);
+    const qsizetype current = m_model->currentNumber();
+    if (m_model->state() == State::Idle)
+        return {};
+    if (current > 0 && m_model->hasMore())
+        return tr("%1 of more than %2").arg(QLocale().toString(current), number);
+    if (current > 0)
+        return tr("%1 of %2").arg(QLocale().toString(current), number);
+    if (m_model->hasMore())
+        return tr("more than %1").arg(number);
+    if (m_model->state() == State::Searching && count == 0)
+        return m_model->isSlow() ? tr("Searching …") : QString();
+    return count == 0 ? tr("No match") : tr("%Ln match(es)", nullptr, count);
+}
+
+/// Under the character where it goes wrong. A line edit draws formats only for what an input method composes.
+void FindBar::markFault()
+{
+    QList<QInputMethodEvent::Attribute> attributes;
+    if (const auto &fault = m_model->fault()) {
+        const auto size = static_cast<int>(m_text->text().size());
+        const int start = std::clamp(static_cast<int>(fault->position), 0, std::max(0, size - 1));
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(Theme::of(palette()).error);
+        format.setForeground(Theme::of(palette()).error);
+        attributes.append({QInputMethodEvent::TextFormat, start - m_text->cursorPosition(),
+            std::max(1, static_cast<int>(fault->length)), format});
+    }
+    QInputMethodEvent event(QString(), attributes);
+    QCoreApplication::sendEvent(m_text, &event);
+}
+
+void FindBar::retranslate()
+{
+    setAccessibleName(tr("Find"));
+    m_text->setPlaceholderText(tr("Find in the bytes of this log"));
+    m_text->setAccessibleName(tr("What to find"));
+    m_mode->setAccessibleName(tr("What it is"));
+    m_mode->setSegment(0, tr("Text"), tr("Text, in the encoding of each connection"), tr("Find text"));
+    m_mode->setSegment(1, tr("Hex"), tr("Bytes, written as hex digits: 0d 0a"), tr("Find bytes in hex"));
+    m_mode->setSegment(2, tr("Expression"),
+        tr("A regular expression over bytes (PCRE2): ^HTTP/1\\.[01] \\d+"), tr("Find a regular expression"));
+    const auto name = [](QAbstractButton *button, const QString &text) {
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+    };
+    m_case->setText(tr("aA", "stands on the button that ignores case"));
+    name(m_case, tr("Ignore case"));
+    name(m_previous, tr("Previous match (Shift+Enter)"));
+    name(m_next, tr("Next match (Enter)"));
+    name(m_stop, tr("Stop searching"));
+    name(m_close, tr("Close (Esc)"));
+    m_progress->setAccessibleName(tr("How far the search is"));
+    m_count->setAccessibleDescription(tr("Matches"));
+    m_wrapped.clear();
+    showStanding();
+}
+
+void FindBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        search();
+    }
+    QWidget::changeEvent(event);
+}
+
+void FindBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return close();
+    QWidget::keyPressEvent(event);
+}
+
+bool FindBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            key->modifiers().testFlag(Qt::ShiftModifier) ? m_model->previous() : m_model->next();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace swb::ui

@@ -47,6 +47,7 @@ QList<SpecCheck::Mistake> SpecCheck::check(const bench::EndpointSpec &spec, cons
     }
     if (server)
         return mistakes + behaviour(spec);
+    mistakes += talk(spec);
     if (!spec.localAddress.isEmpty())
         note(mistakes, Field::LocalAddress, listenAddress(spec.localAddress, facts));
     note(mistakes, Field::LocalPort, privilegedPort(spec.localPort, facts));
@@ -151,6 +152,22 @@ QList<SpecCheck::Mistake> SpecCheck::behaviour(const bench::EndpointSpec &spec)
     note(mistakes, Field::Greeting, escapedText(spec.behaviour.greeting, spec.encoding));
     note(mistakes, Field::Reply, replyTemplate(spec.behaviour.reply, spec.encoding));
     note(mistakes, Field::CloseOn, escapedText(spec.behaviour.closeOn, spec.encoding));
+    return mistakes;
+}
+
+QList<SpecCheck::Mistake> SpecCheck::talk(const bench::EndpointSpec &spec)
+{
+    QList<Mistake> mistakes;
+    note(mistakes, Field::Greeting, escapedText(spec.behaviour.greeting, spec.encoding));
+    int line = 0;
+    for (const QString &message : spec.behaviour.script) {
+        ++line;
+        const QString mistake = escapedText(message, spec.encoding);
+        if (mistake.isEmpty())
+            continue;
+        note(mistakes, Field::Script, tr("Message %1: %2").arg(QString::number(line), mistake));
+        break;
+    }
     return mistakes;
 }
 

@@ -25,6 +25,7 @@ public:
         Greeting,
         Reply,
         CloseOn,
+        Script,
         LocalAddress,
         LocalPort
     };
@@ -46,7 +47,8 @@ private:
     static QString ipAddress(const QString &text, const SystemFacts &facts);
     static QString hostName(const QString &text);
     static QString privilegedPort(quint16 port, const SystemFacts &facts);
-    static QList<Mistake> behaviour(const bench::EndpointSpec &spec);
+    static QList<Mistake> behaviour(const bench::EndpointSpec &spec); ///< of a server
+    static QList<Mistake> talk(const bench::EndpointSpec &spec); ///< of a client
     static QString escapedText(const QString &text, const QString &encoding);
     static QString replyTemplate(const QString &text, const QString &encoding);
 };

@@ -25,6 +25,8 @@ EndpointOptions::EndpointOptions(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->greetingNote->setField(m_ui->greeting);
     m_ui->replyNote->setField(m_ui->reply);
+    m_ui->openingNote->setField(m_ui->opening);
+    m_ui->scriptNote->setField(m_ui->script);
     m_ui->closeOnNote->setField(m_ui->closeOn);
     m_ui->localAddressNote->setField(m_ui->localAddress);
     m_ui->localPortNote->setField(m_ui->localPort);
@@ -34,6 +36,8 @@ EndpointOptions::EndpointOptions(QWidget *parent)
         connect(spin, &QSpinBox::valueChanged, this, &EndpointOptions::edited);
     for (QCheckBox *box : findChildren<QCheckBox *>())
         connect(box, &QCheckBox::toggled, this, &EndpointOptions::edited);
+    connect(m_ui->script, &QPlainTextEdit::textChanged, this, &EndpointOptions::edited);
+    connect(m_ui->hangUp, &QComboBox::currentIndexChanged, this, &EndpointOptions::edited);
     connect(m_ui->oneAtATime, &QCheckBox::toggled, this, &EndpointOptions::enableFields);
     connect(m_ui->reply, &QLineEdit::textChanged, this, &EndpointOptions::enableFields);
     setMistakes({});
@@ -45,7 +49,9 @@ EndpointOptions::~EndpointOptions() = default;
 void EndpointOptions::setRole(bench::Role role)
 {
     const bool server = role == bench::Role::TcpServer;
+    m_server = server;
     m_ui->answerBox->setVisible(server);
+    m_ui->talkBox->setVisible(!server);
     m_ui->listenBox->setVisible(server);
     m_ui->dialBox->setVisible(!server);
 }
@@ -54,6 +60,9 @@ void EndpointOptions::show(const bench::EndpointSpec &spec)
 {
     const bench::Behaviour &behaviour = spec.behaviour;
     m_ui->greeting->setText(behaviour.greeting);
+    m_ui->opening->setText(behaviour.greeting);
+    m_ui->script->setPlainText(behaviour.script.join(u'\n'));
+    m_ui->hangUp->setCurrentIndex(int(behaviour.hangUp));
     m_ui->echo->setChecked(behaviour.echo);
     m_ui->reply->setText(behaviour.reply);
     m_ui->delay->setValue(int(behaviour.replyDelay.count()));
@@ -67,6 +76,7 @@ void EndpointOptions::show(const bench::EndpointSpec &spec)
     m_ui->localPort->setText(spec.localPort ? QString::number(spec.localPort) : QString());
     m_ui->timeout->setValue(int(std::chrono::ceil<std::chrono::seconds>(spec.connectTimeout).count()));
     m_ui->keepHalfOpen->setChecked(spec.keepHalfOpen);
+    m_ui->closeByReset->setChecked(spec.closeByReset);
     m_ui->queue->setValue(int(std::max<qint64>(1, spec.highWaterMark / mebibyte)));
     setRole(spec.role);
     enableFields();
@@ -75,7 +85,7 @@ void EndpointOptions::show(const bench::EndpointSpec &spec)
 QList<SpecCheck::Mistake> EndpointOptions::readInto(bench::EndpointSpec &spec) const
 {
     QList<SpecCheck::Mistake> mistakes;
-    readBehaviour(spec.behaviour);
+    spec.role == bench::Role::TcpServer ? readAnswers(spec.behaviour) : readTalk(spec.behaviour);
     spec.backlog = m_ui->backlog->value();
     spec.maxConnections = m_ui->maxConnections->value();
     spec.oneAtATime = m_ui->oneAtATime->isChecked();
@@ -90,11 +100,19 @@ QList<SpecCheck::Mistake> EndpointOptions::readInto(bench::EndpointSpec &spec) c
     }
     spec.connectTimeout = std::chrono::seconds(m_ui->timeout->value());
     spec.keepHalfOpen = m_ui->keepHalfOpen->isChecked();
+    spec.closeByReset = m_ui->closeByReset->isChecked();
     spec.highWaterMark = m_ui->queue->value() * mebibyte;
     return mistakes;
 }
 
-void EndpointOptions::readBehaviour(bench::Behaviour &behaviour) const
+void EndpointOptions::readTalk(bench::Behaviour &behaviour) const
+{
+    behaviour.greeting = m_ui->opening->text();
+    behaviour.script = m_ui->script->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    behaviour.hangUp = protocol::HangUp(m_ui->hangUp->currentIndex());
+}
+
+void EndpointOptions::readAnswers(bench::Behaviour &behaviour) const
 {
     behaviour.greeting = m_ui->greeting->text();
     behaviour.echo = m_ui->echo->isChecked();
@@ -107,10 +125,13 @@ void EndpointOptions::readBehaviour(bench::Behaviour &behaviour) const
 void EndpointOptions::setReadOnly(bool readOnly)
 {
     for (QLineEdit *edit :
-        {m_ui->greeting, m_ui->reply, m_ui->closeOn, m_ui->localAddress, m_ui->localPort}) {
+        {m_ui->greeting, m_ui->reply, m_ui->closeOn, m_ui->opening, m_ui->localAddress, m_ui->localPort}) {
         edit->setReadOnly(readOnly);
         edit->setPalette(FieldCombo::look(readOnly));
     }
+    m_ui->script->setReadOnly(readOnly);
+    m_ui->script->setPalette(FieldCombo::look(readOnly));
+    m_ui->hangUp->setEnabled(!readOnly);
     for (QSpinBox *spin : {m_ui->delay, m_ui->backlog, m_ui->maxConnections, m_ui->timeout, m_ui->queue}) {
         spin->setReadOnly(readOnly);
         spin->setPalette(FieldCombo::look(readOnly));
@@ -131,7 +152,9 @@ FieldNote *EndpointOptions::noteOf(SpecCheck::Field field) const
     using Field = SpecCheck::Field;
     switch (field) {
     case Field::Greeting:
-        return m_ui->greetingNote;
+        return m_server ? m_ui->greetingNote : m_ui->openingNote;
+    case Field::Script:
+        return m_ui->scriptNote;
     case Field::Reply:
         return m_ui->replyNote;
     case Field::CloseOn:
@@ -174,6 +197,8 @@ QString EndpointOptions::summary(const bench::EndpointSpec &spec)
             parts.append(text);
     };
     add(server && !behaviour.greeting.isEmpty(), tr("greets"));
+    add(!server && (!behaviour.greeting.isEmpty() || !behaviour.script.isEmpty()), tr("speaks by itself"));
+    add(!server && behaviour.hangUp != protocol::HangUp::Never, tr("hangs up by itself"));
     add(server && behaviour.echo, tr("echoes"));
     add(server && !behaviour.reply.isEmpty(), tr("replies"));
     add(server && behaviour.closeAfterReply, tr("closes after the reply"));
@@ -185,6 +210,7 @@ QString EndpointOptions::summary(const bench::EndpointSpec &spec)
     add(!server && !spec.localAddress.isEmpty(), tr("from %1").arg(spec.localAddress));
     add(!server && spec.localPort != 0, tr("from port %1").arg(spec.localPort));
     add(spec.keepHalfOpen, tr("keeps half-open"));
+    add(spec.closeByReset, tr("ends by reset"));
     return parts.join(tr(", ", "between the parts of a list"));
 }
 
@@ -196,7 +222,8 @@ void EndpointOptions::alignColumns()
         if (label->buddy())
             widest = std::max(widest, label->sizeHint().width());
     }
-    for (QGridLayout *grid : {m_ui->answerLayout, m_ui->listenLayout, m_ui->dialLayout, m_ui->bothLayout})
+    for (QGridLayout *grid :
+        {m_ui->answerLayout, m_ui->talkLayout, m_ui->listenLayout, m_ui->dialLayout, m_ui->bothLayout})
         grid->setColumnMinimumWidth(0, widest);
 }
 

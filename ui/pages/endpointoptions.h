@@ -41,12 +41,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void readBehaviour(bench::Behaviour &behaviour) const;
+    void readAnswers(bench::Behaviour &behaviour) const;
+    void readTalk(bench::Behaviour &behaviour) const;
     void enableFields();
     void alignColumns();
     FieldNote *noteOf(SpecCheck::Field field) const; ///< null: not one of its fields
 
     std::unique_ptr<Ui::EndpointOptions> m_ui;
+    bool m_server = true;
 };
 
 } // namespace swb::ui

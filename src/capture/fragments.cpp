@@ -20,6 +20,7 @@ std::optional<Reassembled> Fragments::add(const Fragment &fragment, Timestamp ti
     const size_t at = partialOf(fragment, time);
     Partial &partial = m_partials[at];
     if (!insert(partial, fragment)) {
+        ++m_lost;
         discard(at); // RFC 5722: what overlaps is nothing at all
         return {};
     }
@@ -87,7 +88,7 @@ bool Fragments::insert(Partial &partial, const Fragment &fragment) const
 
 void Fragments::discard(size_t at)
 {
-    m_lost += std::max<size_t>(m_partials[at].pieces.size(), 1);
+    m_lost += m_partials[at].pieces.size();
     m_partials.erase(m_partials.begin() + qsizetype(at));
 }
 

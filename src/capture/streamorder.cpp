@@ -76,9 +76,8 @@ void StreamOrder::hold(Piece piece)
     };
     Position from = std::max(piece.position, m_next);
     const Position until = std::min(piece.end(), limit);
-    auto place = m_held.begin();
-    while (place != m_held.end() && place->end() <= from)
-        ++place;
+    auto place = std::partition_point(
+        m_held.begin(), m_held.end(), [from](const Piece &held) { return held.end() <= from; });
     while (from < until) {
         const Position free = place == m_held.end() ? until : std::min(place->position, until);
         if (free > from)

@@ -56,6 +56,22 @@ QString summary(const journal::CheckReport &report)
             Words::tr("%1 byte(s) sent", "", Sentences::plural(report.bytesSent)).arg(report.bytesSent));
 }
 
+void putForeign(QJsonObject &object, const journal::ForeignCapture &capture)
+{
+    object[u"capture"] = capture.format;
+    object[u"packets"] = qint64(capture.packets);
+    object[u"other_protocols"] = qint64(capture.otherProtocols);
+    object[u"other_links"] = qint64(capture.otherLinks);
+    object[u"unreadable"] = qint64(capture.unreadable);
+    object[u"lost_fragments"] = qint64(capture.lostFragments);
+}
+
+void complainOfNotShown(const journal::ForeignCapture &capture)
+{
+    if (capture.notUnderstood() > 0)
+        complain(Sentences::notShown(capture));
+}
+
 constexpr qsizetype printSize = 1 << 20;
 
 /// The file to read. "-" is stdin, which can be read only once and from the front: `copy` stands in for it.
@@ -150,6 +166,8 @@ int showRecording(const Plan &plan)
             return 1;
     }
     printer.commit();
+    if (const auto foreign = recording.foreign())
+        complainOfNotShown(*foreign);
     const journal::TornTail tail = recording.tail();
     if (tail.bytesAfter > 0)
         complain(tailSentence(plan.recording, tail));
@@ -170,7 +188,7 @@ int checkRecording(const Plan &plan)
     const journal::CheckReport &report = *checked;
     const bool whole = report.tail.bytesAfter == 0 && !report.tail.damaged;
     if (plan.format == Format::Json) {
-        const QJsonObject object{
+        QJsonObject object{
             {u"path"_s, plan.recording},
             {u"whole"_s, whole},
             {u"events"_s, qint64(report.events)},
@@ -182,10 +200,14 @@ int checkRecording(const Plan &plan)
             {u"damaged"_s, report.tail.damaged},
             {u"reason"_s, report.tail.reason},
         };
+        if (report.foreign)
+            putForeign(object, *report.foreign);
         writeAll(STDOUT_FILENO, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
     } else if (!plan.quiet) {
         writeAll(STDOUT_FILENO, (summary(report) + u'\n').toUtf8());
     }
+    if (report.foreign)
+        complainOfNotShown(*report.foreign);
     if (!whole)
         complain(tailSentence(plan.recording, report.tail));
     return whole ? 0 : 1;

@@ -21,6 +21,10 @@ void putOutcome(QJsonObject &object, const Event &event, const QString &unfinish
 {
     if (event.kind == EventKind::ResetByPeer || event.kind == EventKind::ResetByUs)
         object[u"by"] = event.kind == EventKind::ResetByPeer ? u"peer"_s : u"us"_s;
+    if (event.kind == EventKind::Gap) {
+        object[u"missing"] = qint64(event.size);
+        object[u"by"] = event.outgoing ? u"us"_s : u"peer"_s;
+    }
     if (event.kind == EventKind::Opened)
         object[u"outgoing"] = event.outgoing;
     if (event.kind == EventKind::Closed) {

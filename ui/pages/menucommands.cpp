@@ -16,8 +16,10 @@ namespace {
 QString wordsOf(const QString &objectName)
 {
     static const QRegularExpression kind(QStringLiteral("(Action|Menu)$"));
+    QString name = objectName;
+    name.remove(kind);
     QString words;
-    for (const QChar c : QString(objectName).remove(kind)) {
+    for (const QChar c : std::as_const(name)) {
         if (c.isUpper() || c == u'_')
             words += u' ';
         if (c != u'_')

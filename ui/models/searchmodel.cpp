@@ -347,9 +347,9 @@ bool SearchModel::tryStep()
         number = forwards ? 0 : count() - 1;
     m_current = shownAt(number);
     m_position = m_current->first;
+    emit currentChanged(*m_current);
     if (wraps)
         emit wrapped(forwards);
-    emit currentChanged(*m_current);
     return true;
 }
 

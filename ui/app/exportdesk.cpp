@@ -332,10 +332,10 @@ void ExportDesk::suggestPath()
         if (connection.isValid() && one.id == connection)
             subject = u"#%1 %2"_s.arg(one.id.value).arg(one.peer.toString());
     }
-    const QString folder =
-        m_parts.settings->value(
-                            folderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-            .toString();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = m_parts.settings->value(folderKey, documents).toString();
+    if (!QFileInfo(folder).isDir())
+        folder = QDir::homePath();
     m_suggested = QDir(folder).filePath(
         lens::safeFileName(subject + u' ' + time, u'.' + lens::extensionOf(m_job.format)));
     m_dialog->setPath(m_suggested);

@@ -8,7 +8,9 @@ import os
 import random
 import re
 import signal
+import struct
 import subprocess
+import zlib
 
 from swbtest import TestCase, in_background, main, name_of, receive
 
@@ -57,6 +59,16 @@ def packets_by_libpcap(path):
     complaint = "" if status == -2 else pcap.pcap_geterr(handle).decode()
     pcap.pcap_close(handle)
     return count, complaint
+
+
+def annotation(about, marked, text, connection=1):
+    """A block as docs/recording-format.md describes it, by somebody who has read nothing else."""
+    details = json.dumps({"about": about, "marked": marked, "text": text}).encode()
+    stamp = struct.pack("<4sBBBBIIqQI", b"SWBJ", 1, 19, 1 | 2, 0, 1, connection, 1_900_000_000 * 10**9, 0, len(details))
+    stamp += details + bytes(-len(details) % 4)
+    length = 4 + 4 + 4 + len(stamp) + 4 + 4
+    block = struct.pack("<III", 0x80000BAD, length, 32473) + stamp
+    return block + struct.pack("<II", zlib.crc32(block), length)
 
 
 class Recorded(TestCase):
@@ -144,6 +156,28 @@ class ReadByOthers(Recorded):
     def test_capinfos_and_libpcap_read_it_without_complaint(self):
         recording, _ = self.exchange("127.0.0.1", b"up", b"down")
         self.capinfos_and_libpcap_agree(recording)
+
+    def test_annotations_leave_the_capture_as_it_was(self):
+        up, down = os.urandom(100_000), os.urandom(100_000)
+        recording, (server, client) = self.exchange("127.0.0.1", up, down)
+        shown = self.show(recording)
+        with open(recording, "ab") as file:
+            file.write(annotation(1, False, "first") + annotation(0, True, "") + annotation(1, True, "你好 \x1b"))
+        streams = follow(recording)
+        self.assertEqual(sha256(streams[client]), sha256(up))
+        self.assertEqual(sha256(streams[server]), sha256(down))
+        self.capinfos_and_libpcap_agree(recording)
+        self.assertEqual(self.run_swb("check", recording)[0], 0)
+
+        annotated = self.show(recording)
+        self.assertEqual([event.pop("marked", None) for event in annotated], [True, True] + [None] * (len(shown) - 2))
+        self.assertEqual([event.pop("annotation", None) for event in annotated][:3], [None, "你好 \x1b", None])
+        self.assertEqual(annotated, shown)
+
+    def show(self, recording):
+        code, output, _ = self.run_swb("show", "--json", recording)
+        self.assertEqual(code, 0)
+        return [json.loads(line) for line in output.splitlines()]
 
     def test_it_can_be_read_while_it_is_written(self):
         recording = self.folder() / "growing.pcapng"

@@ -78,6 +78,12 @@ std::vector<RowSet::Change> differences(
 
 } // namespace
 
+bool Criteria::hasPattern() const
+{
+    const auto isThere = [](const Pattern &pattern) { return !pattern.isEmpty(); };
+    return isThere(patterns.usual) || std::any_of(patterns.own.begin(), patterns.own.end(), isThere);
+}
+
 bool Criteria::isSet() const
 {
     return !connections.isEmpty() || direction != Direction::Both || !data || !lifecycle || !errors

@@ -31,7 +31,7 @@ struct Criteria
     Patterns
         patterns; ///< a row passes when a match lies in it, or partly; `usual` is empty: none is looked for
 
-    bool hasPattern() const { return !patterns.usual.isEmpty(); }
+    bool hasPattern() const;
     bool isSet() const; ///< some rows may be left out
 };
 

@@ -140,6 +140,12 @@ bool LogModel::carriesBytes(int row) const
 
 int LogModel::rowOf(EventSeq seq) const
 {
+    const int row = rowFrom(seq);
+    return row < m_rows && seqAt(row) == seq ? row : -1;
+}
+
+int LogModel::rowFrom(EventSeq seq) const
+{
     int low = 0;
     int high = m_rows;
     while (low < high) {
@@ -149,7 +155,7 @@ int LogModel::rowOf(EventSeq seq) const
         else
             high = middle;
     }
-    return low < m_rows && seqAt(low) == seq ? low : -1;
+    return low;
 }
 
 const LogRow &LogModel::cached(int row) const

@@ -94,6 +94,7 @@ public:
     EventSeq seqAt(int row) const; ///< without reading the event
     bool carriesBytes(int row) const; ///< without reading the event
     int rowOf(EventSeq seq) const; ///< -1: not in this filter
+    int rowFrom(EventSeq seq) const; ///< the first at or behind it; as many as there are: none
     /// "received, 12 bytes, hello": a row as a screen reader says it.
     QString accessibleText(int row) const;
     /// The text of rows, a line each, columns separated by tabs. Beyond 20,000 rows the rest is only counted.

@@ -132,6 +132,9 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     followAction->setCheckable(true);
     followAction->setChecked(m_following);
     connect(followAction, &QAction::toggled, this, &LogView::setFollowing);
+    if (!actions().isEmpty())
+        menu.addSeparator();
+    menu.addActions(actions());
     menu.exec(event->globalPos());
 }
 

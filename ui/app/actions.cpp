@@ -45,6 +45,9 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::FocusEncoding, "focusEncodingAction"_L1, {}, "Ctrl+Shift+E"_L1},
     {Command::NextPlace, "nextPlaceAction"_L1, {}, "Ctrl+F6"_L1},
     {Command::PreviousPlace, "previousPlaceAction"_L1, {}, "Ctrl+Shift+F6"_L1},
+    {Command::Find, "findAction"_L1, {}, "Ctrl+F"_L1},
+    {Command::FindNext, "findNextAction"_L1, {}, "F3"_L1},
+    {Command::FindPrevious, "findPreviousAction"_L1, {}, "Shift+F3"_L1},
     {Command::FullScreen, "fullScreenAction"_L1, {}, "F11"_L1, true},
     {Command::CommandPalette, "commandPaletteAction"_L1, {}, "Ctrl+K"_L1},
     {Command::Shortcuts, "shortcutsAction"_L1, {}, "F1"_L1},
@@ -140,6 +143,12 @@ Actions::Words Actions::wordsOf(Command command)
         return {tr("Go to the ne&xt place"), {}};
     case Command::PreviousPlace:
         return {tr("Go to the p&revious place"), {}};
+    case Command::Find:
+        return {tr("Fi&nd…"), tr("text, bytes or an expression in the bytes of the log")};
+    case Command::FindNext:
+        return {tr("Find the next mat&ch"), {}};
+    case Command::FindPrevious:
+        return {tr("Find the &previous match"), {}};
     case Command::FullScreen:
         return {tr("F&ull screen"), {}};
     case Command::CommandPalette:

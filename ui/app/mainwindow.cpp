@@ -3,6 +3,7 @@
 #include "app/appearance.h"
 #include "app/appearancemenus.h"
 #include "app/commandrouter.h"
+#include "app/finder.h"
 #include "app/focusrouter.h"
 #include "app/keymap.h"
 #include "app/preferencesdesk.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
         &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]});
     m_recordingDesk = new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner});
     new FocusRouter(&m_actions, m_tree, m_page, this);
+    new Finder(&m_actions, m_presenter, m_page, this);
     wire();
     restoreGeometryFrom(*settings);
     retranslate();
@@ -140,6 +142,7 @@ void MainWindow::makeMenus()
     QMenu *view = addMenu(u"viewMenu"_s,
         {Command::FocusBench, Command::FocusForm, Command::FocusLog, Command::FocusBytes,
             Command::FocusComposer, Command::FocusEncoding, Command::NextPlace, Command::PreviousPlace, line,
+            Command::Find, Command::FindNext, Command::FindPrevious, line,
             Command::FullScreen, line});
     m_appearanceMenus = new AppearanceMenus(view, m_appearance, this);
     addMenu(u"helpMenu"_s, {Command::CommandPalette, Command::Shortcuts, Command::About});

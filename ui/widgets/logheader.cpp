@@ -41,7 +41,7 @@ void LogHeader::paintSection(QPainter *painter, const QRect &rect, int section) 
     painter->setPen(theme.faint);
     painter->drawText(cell, static_cast<int>((side & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter),
         fontMetrics().elidedText(title, Qt::ElideRight, cell.width()));
-    if (section == 0) { // a small arrow says that there is a menu
+    if (m_offersMenu && section == 0) { // a small arrow says so
         painter->setRenderHint(QPainter::Antialiasing);
         const QPointF tip(cell.left() + 4.5, cell.center().y() + 2.5);
         painter->drawPolyline(QPolygonF({tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)}));
@@ -56,8 +56,8 @@ void LogHeader::mousePressEvent(QMouseEvent *event)
 {
     // Its edge is for resizing.
     const int x = event->position().toPoint().x();
-    const bool inTitle =
-        event->button() == Qt::LeftButton && logicalIndexAt(x) == 0 && logicalIndexAt(x + 4) == 0;
+    const bool inTitle = m_offersMenu && event->button() == Qt::LeftButton && logicalIndexAt(x) == 0
+        && logicalIndexAt(x + 4) == 0;
     if (inTitle)
         emit menuRequested(mapToGlobal(QPoint(sectionViewportPosition(0), height())));
     else
@@ -66,7 +66,7 @@ void LogHeader::mousePressEvent(QMouseEvent *event)
 
 void LogHeader::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (logicalIndexAt(event->pos()) == 0)
+    if (m_offersMenu && logicalIndexAt(event->pos()) == 0)
         emit menuRequested(event->globalPos());
 }
 

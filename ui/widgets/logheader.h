@@ -4,7 +4,7 @@
 
 namespace swb::ui {
 
-/// The log's column titles: quiet text over a hairline. The first has a menu.
+/// The column titles of lists: quiet text over a hairline.
 class LogHeader : public QHeaderView
 {
     Q_OBJECT
@@ -12,10 +12,12 @@ class LogHeader : public QHeaderView
 public:
     explicit LogHeader(QWidget *parent = nullptr);
 
+    /// The first title asks for a menu from now on, and shows it.
+    void offerMenu() { m_offersMenu = true; }
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void menuRequested(const QPoint &globalPosition); ///< of the first column
+    void menuRequested(const QPoint &globalPosition); ///< after offerMenu()
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -23,6 +25,9 @@ protected:
     QSize sectionSizeFromContents(int section) const override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_offersMenu = false;
 };
 
 } // namespace swb::ui

@@ -37,6 +37,7 @@ LogView::LogView(QWidget *parent)
     , m_marks(new MarkedScrollBar(this))
 {
     installLogViewAccessibility();
+    m_marks->setObjectName(QStringLiteral("logMarks"));
     setVerticalScrollBar(m_marks);
     setObjectName(QStringLiteral("logView"));
     setFrameShape(QFrame::NoFrame);
@@ -50,6 +51,7 @@ LogView::LogView(QWidget *parent)
     m_newButton->setFocusPolicy(Qt::NoFocus);
     m_newButton->hide();
     connect(m_newButton, &QPushButton::clicked, this, [this] { setFollowing(true); });
+    m_header->offerMenu();
     connect(m_header, &LogHeader::menuRequested, this, &LogView::timeMenuRequested);
     connect(m_header, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
     updateMetrics();

@@ -309,7 +309,9 @@ void TestCaptureHeaders::fragmentsAreNotWaitedForWithoutEnd()
     Fragments fragments;
     constexpr int count = 5000;
     for (int number = 0; number < count; ++number) {
-        const Read got = read(ipv4(1, 2, udpProtocol, QByteArray(16, 'x'), moreFragments, quint16(number)));
+        const QByteArray packet =
+            ipv4(1, 2, udpProtocol, QByteArray(16, 'x'), moreFragments, quint16(number));
+        const Read got = read(packet);
         QVERIFY(!fragments.add(got.fragment, {}));
     }
     QCOMPARE(fragments.lost(), quint64(count));

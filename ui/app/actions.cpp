@@ -48,6 +48,9 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::Find, "findAction"_L1, {}, "Ctrl+F"_L1},
     {Command::FindNext, "findNextAction"_L1, {}, "F3"_L1},
     {Command::FindPrevious, "findPreviousAction"_L1, {}, "Shift+F3"_L1},
+    {Command::ShowLog, "showLogAction"_L1, {}, "Ctrl+1"_L1},
+    {Command::ShowStream, "showStreamAction"_L1, {}, "Ctrl+2"_L1},
+    {Command::CompareConnections, "compareConnectionsAction"_L1, {}, "Ctrl+3"_L1},
     {Command::FullScreen, "fullScreenAction"_L1, {}, "F11"_L1, true},
     {Command::CommandPalette, "commandPaletteAction"_L1, {}, "Ctrl+K"_L1},
     {Command::Shortcuts, "shortcutsAction"_L1, {}, "F1"_L1},
@@ -149,6 +152,12 @@ Actions::Words Actions::wordsOf(Command command)
         return {tr("Find the next mat&ch"), {}};
     case Command::FindPrevious:
         return {tr("Find the &previous match"), {}};
+    case Command::ShowLog:
+        return {tr("Show the lo&g"), tr("each event a row")};
+    case Command::ShowStream:
+        return {tr("Show the &stream"), tr("the connection as one continuous conversation")};
+    case Command::CompareConnections:
+        return {tr("Show two connections side by si&de"), tr("scrolled together by time")};
     case Command::FullScreen:
         return {tr("F&ull screen"), {}};
     case Command::CommandPalette:

@@ -10,6 +10,7 @@
 #include "app/quitguard.h"
 #include "app/recordingdesk.h"
 #include "app/recordingkeeper.h"
+#include "app/streamdesk.h"
 #include "app/workpresenter.h"
 #include "bench/sentences.h"
 #include "pages/banner.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
         &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]});
     m_recordingDesk = new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner});
     new FocusRouter(&m_actions, m_tree, m_page, this);
+    new StreamDesk({m_page, &m_actions, &m_session, m_presenter, settings}, this);
     new Finder(&m_actions, m_presenter, m_page, this);
     wire();
     restoreGeometryFrom(*settings);
@@ -143,6 +145,7 @@ void MainWindow::makeMenus()
         {Command::FocusBench, Command::FocusForm, Command::FocusLog, Command::FocusBytes,
             Command::FocusComposer, Command::FocusEncoding, Command::NextPlace, Command::PreviousPlace, line,
             Command::Find, Command::FindNext, Command::FindPrevious, line,
+            Command::ShowLog, Command::ShowStream, Command::CompareConnections, line,
             Command::FullScreen, line});
     m_appearanceMenus = new AppearanceMenus(view, m_appearance, this);
     addMenu(u"helpMenu"_s, {Command::CommandPalette, Command::Shortcuts, Command::About});

@@ -23,6 +23,16 @@ QColor thinned(QColor colour, float alpha)
     return colour;
 }
 
+/// Beside hex a character may be away from the one before it, and a dot stands for what is none.
+size_t togetherUntil(const TextBlock &text, size_t first, size_t end)
+{
+    size_t after = first + 1;
+    while (after < end && text.cells[after].column == text.cells[after - 1].column + 1
+        && text.cells[after].textStart == text.cells[after - 1].textStart + 1)
+        ++after;
+    return after;
+}
+
 } // namespace
 
 StreamPainter::StreamPainter(const QFont &interfaceFont, const QFont &data, const QPalette &palette)
@@ -182,9 +192,7 @@ void StreamPainter::paintCells(const Canvas &canvas) const
     const TextBlock &text = canvas.block.text;
     for (size_t i = canvas.line.firstCell; i < canvas.line.endCell;) {
         const TextCell &cell = text.cells[i];
-        size_t end = TextCells::drawnTogether(text, i, canvas.line.endCell);
-        if (canvas.layout.mode() == StreamMode::Both)
-            end = i + 1; // each under its byte
+        const size_t end = togetherUntil(text, i, TextCells::drawnTogether(text, i, canvas.line.endCell));
         const TextCell &last = text.cells[end - 1];
         const QString shown =
             text.text.mid(cell.textStart, last.textStart + last.textLength - cell.textStart);

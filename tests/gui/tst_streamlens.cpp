@@ -1,0 +1,122 @@
+#include "pages/workpage.h"
+#include "widgets/segmentedswitch.h"
+#include "widgets/streamview.h"
+#include "windowfixture.h"
+
+#include <QAction>
+#include <QComboBox>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::ui {
+
+/// The stream and its neighbour in the whole window, over a running bench.
+class TestStreamLens : public QObject, WindowFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
+    void showsTheConversationAndLeadsToTheLog();
+    void saysWhatToSelect();
+    void showsBothEndsSideBySide();
+
+private:
+    void talk();
+    void trigger(const char *action) const { find<QAction>(action)->trigger(); }
+    QStringList linesOf(const StreamView *view) const;
+};
+
+/// An echo server and a client of it that has said hello.
+void TestStreamLens::talk()
+{
+    bench::EndpointSpec server;
+    server.port = 0;
+    server.behaviour.echo = true;
+    m_window->start(server);
+    QTRY_VERIFY(find<QAction>("connectClientAction")->isEnabled());
+    trigger("connectClientAction");
+    auto *composer = find<QWidget>("composerText");
+    QTRY_VERIFY(composer->isEnabled() && bench().rowCount() == 3);
+    type(u"hello"_s);
+    QTRY_VERIFY(logTexts().size() >= 2);
+}
+
+QStringList TestStreamLens::linesOf(const StreamView *view) const
+{
+    QStringList lines;
+    for (int line = 0; line < view->visibleLineCount(); ++line)
+        lines.append(view->lineText(line));
+    return lines;
+}
+
+void TestStreamLens::showsTheConversationAndLeadsToTheLog()
+{
+    talk();
+    auto *mode = find<SegmentedSwitch>("streamMode");
+    QVERIFY(mode->isHidden());
+    trigger("showStreamAction");
+    auto *view = find<StreamView>("streamView");
+    QVERIFY(view->isVisible());
+    QVERIFY(view->hasFocus());
+    QVERIFY(mode->isVisible());
+    QTRY_VERIFY(linesOf(view).contains(u"sent: hello"_s));
+    QTRY_VERIFY(linesOf(view).contains(u"received: hello"_s));
+    // What follows appears while one looks.
+    type(u"more"_s);
+    QTRY_VERIFY(linesOf(view).contains(u"received: more"_s));
+
+    const int line = int(linesOf(view).indexOf(u"sent: hello"_s));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, {60, view->lineRect(line).center().y()});
+    const LogView *log = find<LogView>("logView");
+    QVERIFY(log->currentRow() >= 0);
+    QCOMPARE(log->model()->row(log->currentRow()).event.kind, EventKind::Sent);
+
+    mode->setCurrent(int(StreamMode::Hex));
+    QVERIFY(linesOf(view).contains(u"sent: 68 65 6c 6c 6f"_s));
+    QCOMPARE(m_settings->value(u"stream/mode"_s).toInt(), int(StreamMode::Hex));
+    trigger("showLogAction");
+    QVERIFY(log->isVisible());
+}
+
+void TestStreamLens::saysWhatToSelect()
+{
+    bench::EndpointSpec server;
+    server.port = 0;
+    m_window->start(server);
+    QTRY_COMPARE(bench().rowCount(), 2);
+    trigger("showStreamAction");
+    QCOMPARE(find<StreamView>("streamView")->visibleLineCount(), 0);
+}
+
+void TestStreamLens::showsBothEndsSideBySide()
+{
+    talk();
+    trigger("compareConnectionsAction");
+    auto *left = find<StreamView>("leftStream");
+    auto *right = find<StreamView>("rightStream");
+    QTRY_VERIFY(linesOf(left).contains(u"sent: hello"_s));
+    // The other end was found by its addresses.
+    QTRY_VERIFY(linesOf(right).contains(u"received: hello"_s));
+    QVERIFY(left->connection() != right->connection());
+    QVERIFY(linesOf(right).contains(u"sent: hello"_s));
+
+    // What is chosen in one is looked up in the other by its time.
+    const int line = int(linesOf(left).indexOf(u"sent: hello"_s));
+    QTest::mouseClick(left->viewport(), Qt::LeftButton, {},
+        {left->viewport()->width() - 20, left->lineRect(line).center().y()});
+    QVERIFY(right->caretLine() >= 0);
+    QVERIFY(std::chrono::abs(right->currentTime() - left->currentTime()) < std::chrono::seconds(1));
+
+    auto *choice = find<QComboBox>("rightConnection");
+    QCOMPARE(choice->count(), 2);
+    choice->setCurrentIndex(1 - choice->currentIndex());
+    emit choice->activated(choice->currentIndex());
+    QCOMPARE(right->connection(), left->connection());
+}
+
+} // namespace swb::ui
+
+QTEST_MAIN(swb::ui::TestStreamLens)
+#include "tst_streamlens.moc"

@@ -170,9 +170,8 @@ QString Sentences::event(const Event &event)
     case EventKind::Gap:
         if (event.size == 0)
             return tr("The capture begins amid this connection");
-        return event.outgoing
-            ? tr("%n byte(s) that were sent are missing from the capture", "", plural(event.size))
-            : tr("%n byte(s) from the peer are missing from the capture", "", plural(event.size));
+        return event.outgoing ? tr("%n byte(s) to the peer were not captured", "", plural(event.size))
+                              : tr("%n byte(s) from the peer were not captured", "", plural(event.size));
     case EventKind::Annotation:
         return event.text;
     }

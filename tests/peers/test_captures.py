@@ -138,7 +138,7 @@ class MadeByHand(Capture):
         self.assertLikeTshark(path)
         code, output, _ = self.run_swb("show", path)
         self.assertEqual(code, 0)
-        self.assertIn("that were sent are missing from the capture", output.decode())
+        self.assertIn("to the peer were not captured", output.decode())
 
     def test_packets_cut_at_the_snapshot_length(self):
         talk = Talk()

@@ -34,8 +34,11 @@ KeyMap::KeyMap(QWidget *window, QMenuBar *menus, QSettings *settings)
     }
     for (const Entry &entry : m_entries) {
         const QVariant changed = settings->value(group + entry.action->objectName());
-        if (changed.isValid())
-            entry.action->setShortcuts(QKeySequence::listFromString(changed.toString()));
+        if (!changed.isValid())
+            continue;
+        QList<QKeySequence> keys = QKeySequence::listFromString(changed.toString());
+        keys.removeAll(QKeySequence()); // what an empty text reads as
+        entry.action->setShortcuts(keys);
     }
     QCoreApplication::instance()->installEventFilter(this);
 }

@@ -4,10 +4,15 @@
 #include "app/appearancemenus.h"
 #include "app/commandrouter.h"
 #include "app/finder.h"
+#include "app/dropdesk.h"
+#include "app/fileopener.h"
 #include "app/focusrouter.h"
 #include "app/keymap.h"
+#include "app/palettedesk.h"
 #include "app/preferencesdesk.h"
 #include "app/quitguard.h"
+#include "app/recentfiles.h"
+#include "app/recentmenu.h"
 #include "app/recordingdesk.h"
 #include "app/recordingkeeper.h"
 #include "app/streamdesk.h"
@@ -77,11 +82,13 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
     new StreamDesk({m_page, &m_actions, &m_session, m_presenter, settings}, this);
     new Finder(&m_actions, m_presenter, m_page, this);
     wire();
+    wireFiles();
     restoreGeometryFrom(*settings);
     retranslate();
     m_keys = new KeyMap(this, menuBar(), settings); // every menu has its commands
     connect(m_keys, &KeyMap::changed, this, [this] { m_actions.retranslate(); });
     m_actions.retranslate();
+    new PaletteDesk({this, &m_actions, m_session.bench(), m_tree, settings});
     new PreferencesDesk({this, m_actions[Command::Preferences], appearance, &m_preferences, m_keys,
         &m_session, places.recordings()});
     const QString folder = m_preferences.values().recordingsFolder;
@@ -198,6 +205,17 @@ void MainWindow::wire()
         });
 }
 
+void MainWindow::wireFiles()
+{
+    auto *recent = new RecentFiles(m_settings, this);
+    m_recentMenu = new RecentMenu(
+        m_menus.constFirst(), m_actions[Command::OpenRecording], m_page->start(), recent, this);
+    m_opener = new FileOpener([this](const QString &path) { m_recordingDesk->open(path); }, {}, this);
+    new DropDesk(this, m_opener, m_banner);
+    connect(m_recentMenu, &RecentMenu::chosen, m_opener, &FileOpener::open);
+    connect(m_recordingDesk, &RecordingDesk::opened, recent, &RecentFiles::add);
+}
+
 void MainWindow::restoreGeometryFrom(const QSettings &settings)
 {
     // The title bar is not known before the window is shown; without room for it the window starts maximized.
@@ -274,6 +292,7 @@ void MainWindow::retranslate()
     for (qsizetype i = 0; i < m_menus.size(); ++i)
         m_menus[i]->setTitle(titles[i]);
     m_appearanceMenus->retranslate();
+    m_recentMenu->retranslate();
     m_toolBar->setAccessibleName(tr("Tools"));
     m_toolBar->setWindowTitle(tr("Tools"));
     m_page->log()->setAccessibleName(tr("Log"));

@@ -20,8 +20,10 @@ class AppearanceMenus;
 class Banner;
 class BenchTree;
 class CommandRouter;
+class FileOpener;
 class KeyMap;
 class QuitGuard;
+class RecentMenu;
 class RecordingDesk;
 class RecordingKeeper;
 class WorkPage;
@@ -40,6 +42,7 @@ public:
     BenchSession &session() { return m_session; }
     void start(const bench::EndpointSpec &spec);
     void run(Command command); ///< as its menu entry does, once the event loop runs
+    FileOpener &files() { return *m_opener; }
     RecordingDesk &recordings() { return *m_recordingDesk; }
     void selectConnection(ConnectionId connection);
     void closeWithoutAsking(); ///< even where the disk has not taken everything
@@ -53,6 +56,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void wire();
+    void wireFiles();
     void restoreGeometryFrom(const QSettings &settings);
     void takeFrame();
     void showShortcuts();
@@ -79,6 +83,8 @@ private:
     WorkPresenter *m_presenter;
     CommandRouter *m_router;
     KeyMap *m_keys;
+    FileOpener *m_opener = nullptr;
+    RecentMenu *m_recentMenu = nullptr;
     RecordingKeeper *m_recordingKeeper;
     RecordingDesk *m_recordingDesk;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QThread>
 
@@ -9,7 +10,7 @@
 namespace swb::ui {
 
 /// Runs `work` on a thread that ends with it: for what waits for a disk, which no pool should have to wait
-/// for. It must hold all it needs itself; then(context, …) brings the result back to the window's thread.
+/// for. It must hold all it needs itself.
 template <class Value, class Work>
 QFuture<Value> onThread(Work work)
 {
@@ -23,6 +24,20 @@ QFuture<Value> onThread(Work work)
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
     return future;
+}
+
+/// Hands the result to `take` on the thread of `context`; never, once that is gone (QFuture::then() looks for
+/// it on the other thread).
+template <class Value, class Take>
+void whenDone(const QFuture<Value> &future, QObject *context, Take take)
+{
+    auto *watcher = new QFutureWatcher<Value>(context);
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)]() mutable {
+            watcher->deleteLater();
+            take(watcher->result());
+        });
+    watcher->setFuture(future);
 }
 
 } // namespace swb::ui

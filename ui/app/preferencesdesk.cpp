@@ -125,9 +125,8 @@ void PreferencesDesk::wireRecording(RecordingPane *pane)
 void PreferencesDesk::checkFolder(RecordingPane *pane, const QString &folder)
 {
     const quint64 check = ++m_lastCheck;
-    onThread<Outcome>([folder] {
-        return probeFolder(folder);
-    }).then(pane, [this, pane, folder, check](const Outcome &usable) {
+    const auto future = onThread<Outcome>([folder] { return probeFolder(folder); });
+    whenDone(future, pane, [this, pane, folder, check](const Outcome &usable) {
         if (check != m_lastCheck)
             return;
         if (!usable) {

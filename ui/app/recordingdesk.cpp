@@ -2,60 +2,142 @@
 
 #include "app/actions.h"
 #include "app/benchsession.h"
+#include "app/onthread.h"
 #include "app/recordingfiles.h"
 #include "app/workpresenter.h"
 #include "bench/sentences.h"
+#include "journal/openprogress.h"
+#include "journal/recording.h"
 #include "pages/banner.h"
 #include "pages/benchtree.h"
+#include "pages/openingbar.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QStatusBar>
 
+#include <algorithm>
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace swb::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto unnoticed = 300ms; // what takes no longer than this needs no progress bar
+
+} // namespace
 
 RecordingDesk::RecordingDesk(const Parts &parts)
     : QObject(parts.window)
     , m_parts(parts)
 {
     const Actions &actions = *parts.actions;
+    m_tick.setInterval(100ms);
+    connect(&m_tick, &QTimer::timeout, this, &RecordingDesk::showProgress);
     connect(actions[Command::OpenRecording], &QAction::triggered, this, &RecordingDesk::chooseWhatToOpen);
     connect(actions[Command::SaveRecordingAs], &QAction::triggered, this, &RecordingDesk::chooseWhereToSave);
 }
 
+RecordingDesk::~RecordingDesk()
+{
+    for (const Opening &opening : m_openings)
+        opening.progress->cancelled = true;
+}
+
 void RecordingDesk::chooseWhatToOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(m_parts.window, tr("Open a recording"),
-        QFileInfo(m_parts.session->recording().path).path(), tr("Recordings (*.pcapng)"));
-    if (!path.isEmpty())
-        open(path);
+    auto *dialog = new QFileDialog(m_parts.window, tr("Open recordings"),
+        QFileInfo(m_parts.session->recording().path).path(),
+        tr("Recordings (*.pcapng *.pcap *.cap)") + u";;"_s + tr("All files (*)"));
+    dialog->setObjectName(u"openRecordingDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        std::ranges::for_each(paths, [this](const auto &path) { open(path); });
+    });
+    dialog->open();
 }
 
 void RecordingDesk::open(const QString &path)
 {
-    m_parts.window->statusBar()->showMessage(tr("Reading %1 …").arg(QFileInfo(path).fileName()));
-    RecordingFiles::open(path).then(this, [this](const RecordingFiles::Opened &opened) {
-        m_parts.window->statusBar()->clearMessage();
-        if (!opened) {
-            m_parts.banner->showNotice(tr("Not opened: %1").arg(bench::Sentences::failure(opened.failure())));
-            return;
-        }
-        const quint32 key = m_parts.session->addRecording(*opened);
-        m_parts.tree->select({BenchModel::RowKind::Recording, {}, {}, key});
-        m_parts.tree->expand(m_parts.tree->currentIndex());
+    const auto progress = std::make_shared<journal::OpenProgress>();
+    m_openings.append({path, progress, makeBar(path, progress)});
+    if (!m_tick.isActive())
+        m_tick.start();
+    QTimer::singleShot(unnoticed, this, [this, progress] {
+        for (Opening &opening : m_openings)
+            opening.isLong = opening.isLong || opening.progress == progress;
+        showProgress();
     });
+    whenDone(RecordingFiles::open(path, progress), this,
+        [this, path, progress](const RecordingFiles::Opened &result) {
+            finish(progress);
+            result ? show(*result) : explain(path, result.failure());
+        });
+}
+
+OpeningBar *RecordingDesk::makeBar(
+    const QString &path, const std::shared_ptr<journal::OpenProgress> &progress)
+{
+    auto *bar = new OpeningBar(QFileInfo(path).fileName());
+    m_parts.window->statusBar()->addWidget(bar);
+    bar->hide();
+    connect(bar, &OpeningBar::cancelRequested, this, [progress] { progress->cancelled = true; });
+    return bar;
+}
+
+void RecordingDesk::showProgress()
+{
+    for (const Opening &opening : m_openings) {
+        opening.bar->setProgress(opening.progress->bytesDone, opening.progress->bytesTotal);
+        if (opening.isLong && opening.bar->isHidden())
+            opening.bar->show();
+    }
+}
+
+void RecordingDesk::finish(const std::shared_ptr<journal::OpenProgress> &progress)
+{
+    const auto it = std::ranges::find(m_openings, progress, &Opening::progress);
+    m_parts.window->statusBar()->removeWidget(it->bar);
+    it->bar->deleteLater();
+    m_openings.erase(it);
+    if (m_openings.isEmpty())
+        m_tick.stop();
+}
+
+void RecordingDesk::show(const std::shared_ptr<const journal::Recording> &recording)
+{
+    const quint32 key = m_parts.session->addRecording(recording);
+    m_parts.tree->select({BenchModel::RowKind::Recording, {}, {}, key});
+    m_parts.tree->expand(m_parts.tree->currentIndex());
+    emit opened(recording->path());
+}
+
+void RecordingDesk::explain(const QString &path, const Failure &failure)
+{
+    if (failure.kind == FailureKind::Cancelled)
+        m_parts.window->statusBar()->showMessage(
+            tr("%1 was not opened: cancelled").arg(QFileInfo(path).fileName()), 10000);
+    else
+        m_parts.banner->showNotice(tr("Not opened: %1").arg(bench::Sentences::failure(failure)));
 }
 
 void RecordingDesk::chooseWhereToSave()
 {
     const QString name = QFileInfo(m_parts.session->recording().path).fileName();
-    const QString path = QFileDialog::getSaveFileName(
-        m_parts.window, tr("Save the recording as"), name, tr("Recordings (*.pcapng)"));
-    if (!path.isEmpty())
-        saveAs(path);
+    auto *dialog =
+        new QFileDialog(m_parts.window, tr("Save the recording as"), QString(), tr("Recordings (*.pcapng)"));
+    dialog->setObjectName(u"saveRecordingDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, &RecordingDesk::saveAs);
+    dialog->open();
 }
 
 void RecordingDesk::saveAs(const QString &path)
@@ -73,8 +155,8 @@ void RecordingDesk::saveAs(const QString &path)
             tr("Not saved: “%1” is this recording itself; choose another name").arg(name));
         return;
     }
-    RecordingFiles::copy(recording->path(), name, target.recording == 0)
-        .then(this, [this, name](const Outcome &outcome) {
+    whenDone(RecordingFiles::copy(recording->path(), name, target.recording == 0), this,
+        [this, name](const Outcome &outcome) {
             if (outcome)
                 m_parts.window->statusBar()->showMessage(tr("Saved as %1").arg(name), 10000);
             else

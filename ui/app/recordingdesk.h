@@ -1,8 +1,20 @@
 #pragma once
 
+#include <QList>
 #include <QObject>
+#include <QTimer>
+
+#include <memory>
 
 class QMainWindow;
+
+namespace swb {
+struct Failure;
+}
+namespace swb::journal {
+class Recording;
+struct OpenProgress;
+} // namespace swb::journal
 
 namespace swb::ui {
 
@@ -10,9 +22,11 @@ class Actions;
 class Banner;
 class BenchSession;
 class BenchTree;
+class OpeningBar;
 class WorkPresenter;
 
-/// Opens recordings beside the bench, and saves the one that is shown under another name.
+/// Opens recordings beside the bench, several at a time if need be, and saves the one that is shown under
+/// another name.
 class RecordingDesk : public QObject
 {
     Q_OBJECT
@@ -29,6 +43,7 @@ public:
         Banner *banner;
     };
     explicit RecordingDesk(const Parts &parts);
+    ~RecordingDesk() override; ///< what is still being read is given up
 
 public Q_SLOTS:
     void chooseWhatToOpen();
@@ -36,8 +51,26 @@ public Q_SLOTS:
     void chooseWhereToSave();
     void saveAs(const QString &path);
 
+Q_SIGNALS:
+    void opened(const QString &path);
+
 private:
+    struct Opening
+    {
+        QString path;
+        std::shared_ptr<journal::OpenProgress> progress;
+        OpeningBar *bar; ///< the status bar's; shown when it takes long
+        bool isLong = false;
+    };
+    OpeningBar *makeBar(const QString &path, const std::shared_ptr<journal::OpenProgress> &progress);
+    void showProgress();
+    void finish(const std::shared_ptr<journal::OpenProgress> &progress);
+    void show(const std::shared_ptr<const journal::Recording> &recording);
+    void explain(const QString &path, const Failure &failure);
+
     Parts m_parts;
+    QList<Opening> m_openings;
+    QTimer m_tick;
 };
 
 } // namespace swb::ui

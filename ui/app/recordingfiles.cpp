@@ -1,12 +1,11 @@
 #include "app/recordingfiles.h"
 
+#include "app/onthread.h"
 #include "base/safefile.h"
 #include "journal/recording.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QPromise>
-#include <QThread>
 
 #include <array>
 #include <cerrno>
@@ -65,28 +64,13 @@ Outcome copyRecording(const QString &from, const QString &to, bool stillGrowing)
     return target->finish();
 }
 
-/// Runs `work` on a thread that ends with it.
-template <class Value, class Work>
-QFuture<Value> onThread(Work work)
-{
-    QPromise<Value> promise;
-    QFuture<Value> future = promise.future();
-    QThread *thread = QThread::create([promise = std::move(promise), work = std::move(work)]() mutable {
-        promise.start();
-        promise.addResult(work());
-        promise.finish();
-    });
-    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
-    return future;
-}
-
 } // namespace
 
-QFuture<RecordingFiles::Opened> RecordingFiles::open(const QString &path)
+QFuture<RecordingFiles::Opened> RecordingFiles::open(
+    const QString &path, const std::shared_ptr<journal::OpenProgress> &progress)
 {
-    return onThread<Opened>([path]() -> Opened {
-        auto recording = journal::Recording::open(path);
+    return onThread<Opened>([path, progress]() -> Opened {
+        auto recording = journal::Recording::open(path, progress.get());
         if (!recording)
             return recording.failure();
         return std::shared_ptr<const journal::Recording>(*recording);

@@ -9,7 +9,8 @@
 
 namespace swb::journal {
 class Recording;
-}
+struct OpenProgress;
+} // namespace swb::journal
 
 namespace swb::ui {
 
@@ -19,7 +20,8 @@ class RecordingFiles
 public:
     using Opened = Result<std::shared_ptr<const journal::Recording>>;
 
-    static QFuture<Opened> open(const QString &path);
+    /// `progress` tells how far it has come, and can stop it: then the failure is Cancelled.
+    static QFuture<Opened> open(const QString &path, const std::shared_ptr<journal::OpenProgress> &progress);
     /// Copies a recording, also one that is still growing: then up to its last whole record. The file under
     /// the new name appears whole or not at all; an older one of that name stays until it is replaced. Every
     /// write is checked and synced.

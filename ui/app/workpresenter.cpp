@@ -148,18 +148,28 @@ void WorkPresenter::showHead()
         m_page->subject()->showConnection(shown);
         m_page->showSubject();
     } else if (m_target.kind == RowKind::Recording) {
-        const auto recording = m_session->recordingOf(m_target);
-        const journal::TornTail tail = recording ? recording->tail() : journal::TornTail();
-        const QString torn = tail.bytesAfter == 0
-            ? QString()
-            : tr("The last %1 of the file are no whole record and are not shown")
-                  .arg(bench::Sentences::size(tail.bytesAfter));
-        m_page->subject()->showTitle(bench->indexOf(m_target).data().toString(), torn);
+        m_page->subject()->showTitle(bench->indexOf(m_target).data().toString(), notShown());
         m_page->showSubject();
     } else {
         m_page->subject()->showTitle(tr("All connections"), tr("one timeline of everything on this bench"));
         m_page->showSubject();
     }
+}
+
+/// What of the recording that is selected cannot be shown.
+QString WorkPresenter::notShown() const
+{
+    const auto recording = m_session->recordingOf(m_target);
+    if (!recording)
+        return {};
+    QStringList facts;
+    if (const quint64 torn = recording->tail().bytesAfter; torn > 0)
+        facts.append(tr("The last %1 of the file are no whole record and are not shown")
+                         .arg(bench::Sentences::size(torn)));
+    if (const auto foreign = recording->foreign())
+        facts.append(bench::Sentences::notShown(*foreign));
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(" · "));
 }
 
 void WorkPresenter::showLog()

@@ -7,7 +7,8 @@ namespace swb::ui {
 QString labelText(const QString &text)
 {
     static const QRegularExpression bracketedKey(QStringLiteral("\\(&\\w\\)"));
-    return QString(text).remove(bracketedKey).remove(u'&').remove(u'…');
+    static const QRegularExpression key(QStringLiteral("&(.)")); // "&&" is an ampersand
+    return QString(text).remove(bracketedKey).replace(key, QStringLiteral("\\1")).remove(u'…');
 }
 
 } // namespace swb::ui

@@ -14,20 +14,19 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace swb::ui {
 
 namespace {
 
-const ShortcutItem *holderOf(
-    const QKeySequence &keys, const QList<ShortcutItem> &items, const QString &except)
+const ShortcutItem *holderOf(const QKeySequence &keys, const QList<ShortcutItem> &items)
 {
-    for (const ShortcutItem &item : items) {
-        if (item.id != except && item.keys.contains(keys))
-            return &item;
-    }
-    return nullptr;
+    const auto it =
+        std::ranges::find_if(items, [&](const ShortcutItem &item) { return item.keys.contains(keys); });
+    return it == items.cend() ? nullptr : &*it;
 }
 
 } // namespace
@@ -158,12 +157,14 @@ void ShortcutsPane::offer(const QKeySequence &keys)
         return;
     }
     QList<ShortcutItem> others;
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        others.append(m_model.item(row));
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.item(row).id != item->id)
+            others.append(m_model.item(row));
+    }
     const QString text = keys.toString(QKeySequence::NativeText);
-    if (const ShortcutItem *fixed = holderOf(keys, m_fixedKeys, {}))
+    if (const ShortcutItem *fixed = holderOf(keys, m_fixedKeys))
         setWanted({}, tr("%1 is “%2” and cannot be changed; press others").arg(text, fixed->text));
-    else if (const ShortcutItem *holder = holderOf(keys, others, item->id))
+    else if (const ShortcutItem *holder = holderOf(keys, others))
         setWanted(keys, tr("%1 is already “%2”").arg(text, holder->text));
     else
         emit keysChosen(item->id, {keys});

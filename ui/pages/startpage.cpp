@@ -4,7 +4,9 @@
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
+#include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace swb::ui {
 
 namespace {
+
+constexpr int mostRecent = 3;
 
 ChoiceButton *choice(const QString &name, QLatin1StringView icon, QVBoxLayout *layout)
 {
@@ -50,6 +54,13 @@ StartPage::StartPage(QWidget *parent)
     m_custom->setObjectName(u"startCustomServer"_s);
     m_custom->setFlat(true);
     choices->addWidget(m_custom, 0, Qt::AlignLeft);
+    for (int i = 0; i < mostRecent; ++i) {
+        auto *button = new QPushButton;
+        button->setObjectName(u"startRecent%1"_s.arg(i + 1));
+        button->setFlat(true);
+        choices->addWidget(button, 0, Qt::AlignLeft);
+        m_recent.append(button);
+    }
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
@@ -65,7 +76,31 @@ StartPage::StartPage(QWidget *parent)
     connect(m_custom, &QAbstractButton::clicked, this, &StartPage::customServerRequested);
     connect(m_client, &QAbstractButton::clicked, this, &StartPage::clientRequested);
     connect(m_open, &QAbstractButton::clicked, this, &StartPage::openRequested);
+    for (int i = 0; i < mostRecent; ++i)
+        connect(m_recent[i], &QAbstractButton::clicked, this,
+            [this, i] { emit recentRequested(m_recentPaths[i]); });
     retranslate();
+}
+
+void StartPage::setRecentFiles(const QStringList &paths)
+{
+    m_recentPaths = paths.mid(0, mostRecent);
+    showRecentFiles();
+}
+
+void StartPage::showRecentFiles()
+{
+    for (int i = 0; i < mostRecent; ++i) {
+        QPushButton *button = m_recent[i];
+        button->setVisible(i < m_recentPaths.size());
+        if (i >= m_recentPaths.size())
+            continue;
+        const QString name = QFileInfo(m_recentPaths[i]).fileName();
+        button->setText(
+            tr("Open %1").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, 400)).replace(u'&', u"&&"_s));
+        button->setToolTip(QDir::toNativeSeparators(m_recentPaths[i]));
+        button->setAccessibleName(tr("Open %1").arg(name));
+    }
 }
 
 void StartPage::retranslate()
@@ -79,6 +114,7 @@ void StartPage::retranslate()
     m_custom->setText(tr("A server at another address, port or encoding…"));
     m_custom->setAccessibleName(tr("Start a server at another address, port or encoding"));
     m_client->setTexts(tr("Connect a TCP client"), tr("To a server, on this computer or elsewhere"));
+    showRecentFiles();
     m_open->setTexts(tr("Open a recording"), tr("Read what was recorded earlier"));
 }
 

@@ -18,18 +18,21 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void setRecorded(bool recorded); ///< whether what happens will be kept
+    void setRecentFiles(const QStringList &paths); ///< the latest first; as many are offered as look calm
 
 Q_SIGNALS:
     void serverRequested(); ///< with the usual settings, at once
     void customServerRequested(); ///< a form first
     void clientRequested();
     void openRequested();
+    void recentRequested(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void showRecentFiles();
 
     QLabel *m_title;
     QLabel *m_subtitle;
@@ -37,6 +40,8 @@ private:
     ChoiceButton *m_client;
     ChoiceButton *m_open;
     QPushButton *m_custom;
+    QList<QPushButton *> m_recent;
+    QStringList m_recentPaths;
     bool m_recorded = true;
 };
 

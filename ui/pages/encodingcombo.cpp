@@ -3,9 +3,13 @@
 #include "pages/meaningdelegate.h"
 
 #include <QAbstractItemView>
+#include <QCollator>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace swb::ui {
 
@@ -13,6 +17,20 @@ namespace {
 
 constexpr int aliasesRole = Qt::UserRole; // shown behind the name
 constexpr int searchRole = Qt::UserRole + 1; // the name and all aliases
+
+/// The name of a conversion table: "ibm-943_P15A-2003", "windows-936-2000".
+bool isTable(const QString &name)
+{
+    static const QRegularExpression table(QStringLiteral("^(ibm|macos)-\\d|,|-(19|20)\\d\\d$"));
+    return name.contains(table);
+}
+
+/// Names that nobody says: "csShiftJIS", "iso-ir-101", "1383".
+bool isRegistryName(const QString &name)
+{
+    static const QRegularExpression registry(QStringLiteral("^cs[A-Z]|^iso-ir-|^\\d+$|:"));
+    return name.contains(registry);
+}
 
 /// Searches names and aliases, and puts the name into the box.
 class EncodingCompleter : public QCompleter
@@ -56,17 +74,36 @@ EncodingCombo::EncodingCombo(QWidget *parent)
     setEncodingName(codec::Encoding().name());
 }
 
+/// The usual ones, then those with a name by some standard, then those that only IBM's tables tell apart.
 void EncodingCombo::fill()
 {
-    const QList<codec::Encoding> &all = codec::Encoding::all();
-    for (const codec::Encoding &encoding : all) {
-        const QStringList aliases = encoding.aliases();
-        addItem(encoding.name());
-        const int row = count() - 1;
-        setItemData(row, aliases.mid(0, 3).join(QStringLiteral(", ")), aliasesRole);
-        setItemData(row, encoding.name() + QLatin1Char(' ') + aliases.join(QLatin1Char(' ')), searchRole);
-    }
-    insertSeparator(int(codec::Encoding::usualCount()));
+    QList<codec::Encoding> rest = codec::Encoding::all();
+    const QList<codec::Encoding> usual = rest.mid(0, codec::Encoding::usualCount());
+    rest.remove(0, usual.size());
+    const auto tables = std::stable_partition(
+        rest.begin(), rest.end(), [](const codec::Encoding &encoding) { return !isTable(encoding.name()); });
+    QCollator order(QLocale::c());
+    order.setNumericMode(true);
+    const auto before = [&order](const codec::Encoding &a, const codec::Encoding &b) {
+        return order.compare(a.name(), b.name()) < 0;
+    };
+    std::sort(rest.begin(), tables, before);
+    std::sort(tables, rest.end(), before);
+    std::ranges::for_each(usual, [this](const auto &encoding) { add(encoding); });
+    insertSeparator(count());
+    std::for_each(rest.begin(), tables, [this](const auto &encoding) { add(encoding); });
+    insertSeparator(count());
+    std::for_each(tables, rest.end(), [this](const auto &encoding) { add(encoding); });
+}
+
+void EncodingCombo::add(const codec::Encoding &encoding)
+{
+    const QStringList aliases = encoding.aliases();
+    addItem(encoding.name());
+    QStringList telling = aliases;
+    telling.removeIf([](const QString &alias) { return isTable(alias) || isRegistryName(alias); });
+    setItemData(count() - 1, telling.mid(0, 3).join(QStringLiteral(", ")), aliasesRole);
+    setItemData(count() - 1, encoding.name() + QLatin1Char(' ') + aliases.join(QLatin1Char(' ')), searchRole);
 }
 
 std::optional<codec::Encoding> EncodingCombo::encoding() const

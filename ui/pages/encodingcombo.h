@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void add(const codec::Encoding &encoding);
     void settle();
 
     QString m_settled;

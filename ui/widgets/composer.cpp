@@ -77,6 +77,7 @@ void Composer::setUpChoices()
         m_ui->lineEnding->addItem(nameOf(ending), static_cast<int>(ending));
     connect(m_ui->lineEnding, &QComboBox::currentIndexChanged, this, &Composer::compose);
     m_ui->sendTarget->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the number of clients grows
+    m_ui->sendTarget->setMinimumWidth(10 * Space::One); // or it would widen the window
     connect(m_ui->sendTarget, &QComboBox::activated, this, [this] { m_prefersAll = sendsToAll(); });
     for (QPushButton *button : {m_ui->textMode, m_ui->escapesMode, m_ui->hexMode}) {
         connect(button, &QPushButton::toggled, this, &Composer::compose);
@@ -141,6 +142,7 @@ void Composer::showTargets()
         box.setItemText(i,
             box.itemData(i).toBool() ? tr("all clients of the server (%1)").arg(m_clients)
                                      : tr("this connection"));
+    placeTargets();
 }
 
 bool Composer::sendsToAll() const
@@ -343,6 +345,25 @@ void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitHeight();
+    placeTargets();
+}
+
+/// Beside the other choices where there is room, else in a line of its own.
+void Composer::placeTargets()
+{
+    QLayout *const targets = m_ui->targetLayout;
+    const int needed = m_ui->modeLayout->sizeHint().width() + m_ui->endingLayout->sizeHint().width()
+        + targets->sizeHint().width() + 2 * m_ui->choicesLayout->spacing() + 2 * Space::One;
+    const bool narrow = needed > width();
+    const bool isBelow = m_ui->composerLayout->indexOf(targets) >= 0;
+    if (narrow == isBelow)
+        return;
+    (isBelow ? m_ui->composerLayout : static_cast<QLayout *>(m_ui->choicesLayout))->removeItem(targets);
+    targets->setParent(nullptr);
+    if (narrow)
+        m_ui->composerLayout->addLayout(targets);
+    else
+        m_ui->choicesLayout->insertLayout(2, targets);
 }
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)

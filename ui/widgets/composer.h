@@ -58,6 +58,7 @@ private:
     void setUpChoices();
     void retranslate();
     void showTargets();
+    void placeTargets();
     void compose();
     void fitHeight();
     void showPreview();

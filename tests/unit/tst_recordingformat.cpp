@@ -166,6 +166,7 @@ void TestRecordingFormat::nobodyComplains()
     const QString path = newPath();
     QByteArray bytes;
     QList<Record> list = everyKind();
+    list.removeIf([](const Record &record) { return record.event.kind == EventKind::Gap; }); // told by tshark, too
     for (const bool outgoing : {false, true}) {
         const Talk v4(10 + outgoing, "127.0.0.1:9090", outgoing ? "127.0.0.1:7" : "127.0.0.1:8");
         const Talk v6(20 + outgoing, "[::1]:9090", outgoing ? "[::1]:7" : "[::1]:8");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <mutex>
 #include <utility>
 
@@ -367,10 +368,11 @@ bool SearchModel::isCurrent(ConnectionId connection, EventKind direction, const 
 
 bool SearchModel::hasMatchIn(double from, double to) const
 {
+    // The rows whose upper edge lies there: where there is more room than rows, each has one tick.
     const int rows = m_log ? m_log->rowCount() : 0;
-    const int first = static_cast<int>(from * rows);
-    const int last = std::max(first, static_cast<int>(to * rows) - 1);
-    if (last >= rows || count() == 0)
+    const int first = static_cast<int>(std::ceil(from * rows));
+    const int last = std::min(static_cast<int>(std::ceil(to * rows)), rows) - 1;
+    if (last < first || count() == 0)
         return false;
     const qsizetype number = shownFrom(m_log->seqAt(first), 0);
     return number < count() && shownAt(number).first <= m_log->seqAt(last);

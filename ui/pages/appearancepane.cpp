@@ -89,9 +89,10 @@ void AppearancePane::show(const Choice &choice)
     m_language->setCurrentIndex(std::max(0, m_language->findData(choice.language)));
     m_theme->setCurrent(choice.theme);
     m_text->setValue(choice.textPercent);
-    if (m_family->findData(choice.dataFont.family) < 0) // once installed, and chosen: to be seen and left
-        m_family->addItem(choice.dataFont.family, choice.dataFont.family);
-    m_family->setCurrentIndex(m_family->findData(choice.dataFont.family));
+    const QString &family = choice.dataFont.family;
+    if (!family.isEmpty() && m_family->findData(family) < 0) // once installed, and chosen: to be seen and left
+        m_family->addItem(family, family);
+    m_family->setCurrentIndex(family.isEmpty() ? 0 : m_family->findData(family));
     m_data->setValue(choice.dataFont.percent);
     showSample();
 }

@@ -62,7 +62,7 @@ void PreferencesDialog::retranslate()
         widest = std::max(widest, fontMetrics().horizontalAdvance(m_panes[i]->title()));
     }
     m_names->setFixedWidth(widest + 2 * Space::Three);
-    resize(size().expandedTo(sizeHint()).expandedTo({42 * fontMetrics().averageCharWidth() * 2, 520}));
+    resize(size().expandedTo(sizeHint()).expandedTo({100 * fontMetrics().averageCharWidth(), 520}));
 }
 
 void PreferencesDialog::changeEvent(QEvent *event)

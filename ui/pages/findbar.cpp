@@ -77,10 +77,8 @@ FindBar::FindBar(SearchModel *model, QWidget *parent)
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
     connect(model, &SearchModel::currentChanged, this, [this] { m_wrapped.clear(); });
     connect(model, &SearchModel::changed, this, &FindBar::showStanding);
-    connect(model, &SearchModel::wrapped, this, [this](bool forwards) {
-        m_wrapped = forwards ? tr("Past the last match; on from the first")
-                             : tr("Past the first match; on from the last");
-    });
+    connect(model, &SearchModel::wrapped, this,
+        [this](bool forwards) { m_wrapped = forwards ? tr("on from the first") : tr("on from the last"); });
     hide();
     retranslate();
 }
@@ -156,7 +154,10 @@ void FindBar::showStanding()
     m_progress->setVisible(slow);
     m_stop->setVisible(slow);
     m_progress->setValue(static_cast<int>(m_model->progress() * ProgressSteps));
-    m_count->setText(countText());
+    // In the line itself: a row of its own would push the log up, and what was just found out of sight.
+    m_count->setText(m_wrapped.isEmpty()
+            ? countText()
+            : tr("%1, %2", "3 of 3, on from the last").arg(countText(), m_wrapped));
     const bool canStep = m_model->count() > 0 || m_model->state() == State::Searching;
     m_next->setEnabled(canStep);
     m_previous->setEnabled(canStep);
@@ -167,8 +168,7 @@ void FindBar::showNote()
 {
     const auto &fault = m_model->fault();
     m_note->setMistake(fault ? fault->sentence : m_model->failure());
-    m_note->setMeaning(m_wrapped);
-    m_note->setVisible(fault || !m_model->failure().isEmpty() || !m_wrapped.isEmpty());
+    m_note->setVisible(m_note->isMistake());
 }
 
 QString FindBar::countText() const

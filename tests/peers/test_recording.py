@@ -266,6 +266,54 @@ class ReadByUs(Recorded):
         server.stop()
         self.assertEqual([text for _, _, text in self.shown(recording, "--find", "needle")], ["...nee", "dle..."])
 
+    def test_show_counts_as_other_programs_do(self):
+        chance = random.Random(3)
+        words = (b"id=", b"42", b"Needle", b"needle", b" ", b"\n", b"\x00\xff", "你好".encode())
+        stream = b"".join(chance.choices(words, k=3000))
+        recording = self.folder() / "words.pcapng"
+        server = self.listen("--record", recording)
+        peer = self.dial(server.port)
+        taken = 0
+        while taken < len(stream):
+            size = chance.randrange(1, 400)
+            peer.sendall(stream[taken:taken + size])
+            taken += size
+        peer.close()
+        server.wait("closed")
+        server.stop()
+        for options, expected in (
+                (("--find", "needle"), stream.count(b"needle")),
+                (("--find", "NEEDLE", "--ignore-case"), stream.lower().count(b"needle")),
+                (("--find", "你好"), stream.count("你好".encode())),
+                (("--find-hex", "00 ff"), stream.count(b"\x00\xff")),
+                (("--find-regex", "id=[0-9]+"), len(re.findall(rb"id=[0-9]+", stream))),
+                (("--find-regex", "^[a-z0-9=]+$"), len(re.findall(rb"(?m)^[a-z0-9=]+$", stream))),
+                (("--find-regex", "(?s)id.*?dle"), len(re.findall(rb"(?s)id.*?dle", stream))),
+                (("--find-regex", "(你好)+"), len(re.findall("(你好)+".encode(), stream)))):
+            with self.subTest(options):
+                code, counted, diagnostics = self.run_swb("show", "--count", *options, recording)
+                self.assertEqual((code, diagnostics, int(counted)), (0, "", expected))
+        by_grep = subprocess.run(["grep", "-a", "-c", "needle"], input=stream, capture_output=True,
+                                 env={**os.environ, "LC_ALL": "C"}).stdout
+        _, lines, _ = self.run_swb("show", "--count", "--find-regex", "^.*needle.*$", recording)
+        self.assertEqual(int(lines), int(by_grep))
+
+    def test_an_expression_that_explodes_is_told(self):
+        recording = self.folder() / "hostile.pcapng"
+        server = self.listen("--record", recording)
+        peer = self.dial(server.port)
+        peer.sendall(b"a" * 40 + b"!")
+        server.wait("received")
+        server.stop()
+        code, shown, diagnostics = self.run_swb("show", "--find-regex", "(a+)+$", recording)
+        self.assertEqual((code, shown), (1, b""))
+        self.assertIn("byte 0 of what connection #1 received", diagnostics)
+
+    def test_a_wrong_expression_is_refused_where_it_goes_wrong(self):
+        code, _, diagnostics = self.run_swb("show", "--find-regex", "ab(c", "any.pcapng")
+        self.assertEqual(code, 2)
+        self.assertIn("position 5", diagnostics)
+
     def test_show_in_hex_is_a_hex_dump(self):
         _, recording = self.conversation()
         code, shown, _ = self.run_swb("show", "--hex", "--event", "received", recording)

@@ -5,6 +5,7 @@
 #include "lens/exportname.h"
 #include "lens/exportrow.h"
 
+#include <cerrno>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,8 @@ Result<ExportReport> exportRows(const ExportJob &job, ExportSink &sink, ExportPr
         const auto before = i > 0 ? std::optional(job.rows.seqAt(i - 1)) : std::nullopt;
         if (const Outcome read = row.read(job.rows.seqAt(i), before); !read)
             return read.failure();
+        if (job.format == ExportFormat::Pcapng && row.isDatagrams) // a recording holds TCP only
+            return Failure{FailureKind::System, EOPNOTSUPP, job.recording->path()};
         format->putRow(row, output);
         ++report.rows;
         report.damagedRows += row.isDamaged ? 1 : 0;

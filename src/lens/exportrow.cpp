@@ -86,6 +86,7 @@ Outcome ExportRow::read(EventSeq next, std::optional<EventSeq> before)
     local = event.local.isNull() ? facts.local : event.local;
     peer = event.peer.isNull() ? facts.peer : event.peer;
     wasOpened = facts.opened != Timestamp() && event.time >= facts.opened && event.kind != EventKind::Opened;
+    isDatagrams = facts.datagrams;
     isDamaged = false;
     return Done{};
 }

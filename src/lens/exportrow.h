@@ -44,6 +44,7 @@ public:
     SocketAddress local; ///< of its connection
     SocketAddress peer;
     bool wasOpened = false; ///< its connection was open before this event
+    bool isDatagrams = false; ///< UDP, of another program's capture
     bool isDamaged = false; ///< known when its bytes have been read
 
     QString shownTime() const;

@@ -23,6 +23,7 @@ struct Look
 constexpr std::array<Look, commandTotal> looks{{
     {Command::OpenRecording, "openRecordingAction"_L1, "open"_L1, "Ctrl+O"_L1},
     {Command::SaveRecordingAs, "saveRecordingAsAction"_L1, "save"_L1, "Ctrl+S"_L1},
+    {Command::Export, "exportAction"_L1, {}, "Ctrl+Shift+X"_L1},
     {Command::Preferences, "preferencesAction"_L1, {}, "Ctrl+,"_L1},
     {Command::Quit, "quitAction"_L1, {}, "Ctrl+Q"_L1},
     {Command::NewServer, "newServerAction"_L1, "server"_L1, "Ctrl+N"_L1},
@@ -100,6 +101,8 @@ Actions::Words Actions::wordsOf(Command command)
     case Command::SaveRecordingAs:
         return {
             tr("&Save recording as…"), tr("copies what is recorded so far to a file that Wireshark opens")};
+    case Command::Export:
+        return {tr("E&xport rows…"), tr("as text, CSV, JSON, hex, bytes, C arrays or a capture")};
     case Command::Preferences:
         return {tr("&Preferences…"), {}};
     case Command::Quit:

@@ -13,6 +13,7 @@ enum class Command
 {
     OpenRecording,
     SaveRecordingAs,
+    Export,
     Preferences,
     Quit,
     NewServer,

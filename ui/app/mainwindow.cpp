@@ -5,6 +5,7 @@
 #include "app/commandrouter.h"
 #include "app/finder.h"
 #include "app/dropdesk.h"
+#include "app/exportdesk.h"
 #include "app/fileopener.h"
 #include "app/focusrouter.h"
 #include "app/keymap.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
         &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]});
     m_recordingDesk = new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner});
     new FocusRouter(&m_actions, m_tree, m_page, this);
+    new ExportDesk({this, &m_actions, m_page->log(), m_banner, settings});
     new StreamDesk({m_page, &m_actions, &m_session, m_presenter, settings}, this);
     new Finder(&m_actions, m_presenter, m_page, this);
     wire();
@@ -142,7 +144,7 @@ void MainWindow::makeMenus()
     constexpr std::nullopt_t line = std::nullopt;
     menuBar()->setObjectName(u"menuBar"_s);
     addMenu(u"fileMenu"_s,
-        {Command::OpenRecording, Command::SaveRecordingAs, line, Command::Preferences, line, Command::Quit});
+        {Command::OpenRecording, Command::SaveRecordingAs, Command::Export, line, Command::Preferences, line, Command::Quit});
     addMenu(u"benchMenu"_s,
         {Command::NewServer, Command::NewClient, Command::ConnectClient, line, Command::Start,
             Command::PauseAccepting, Command::StopListening, line, Command::RemoveEnded, Command::Remove});

@@ -16,8 +16,8 @@ QFuture<Value> onThread(Work work)
 {
     QPromise<Value> promise;
     QFuture<Value> future = promise.future();
+    promise.start(); // here: nobody waits for a future that has not been started
     QThread *thread = QThread::create([promise = std::move(promise), work = std::move(work)]() mutable {
-        promise.start();
         promise.addResult(work());
         promise.finish();
     });

@@ -4,6 +4,7 @@
 
 #include "bench/sentences.h"
 #include "codec/hexdump.h"
+#include "widgets/segmentedswitch.h"
 #include "widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -13,6 +14,8 @@
 #include <QtMath>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace swb::ui {
 
@@ -79,14 +82,22 @@ void Composer::setUpChoices()
     m_ui->sendTarget->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the number of clients grows
     m_ui->sendTarget->setMinimumWidth(10 * Space::One); // or it would widen the window
     connect(m_ui->sendTarget, &QComboBox::activated, this, [this] { m_prefersAll = sendsToAll(); });
-    for (QPushButton *button : {m_ui->textMode, m_ui->escapesMode, m_ui->hexMode}) {
-        connect(button, &QPushButton::toggled, this, &Composer::compose);
-        button->setFocusPolicy(Qt::TabFocus); // with the mouse one chooses, and goes on writing
-        connect(button, &QPushButton::clicked, this, [this, button] {
-            if (!button->hasFocus())
-                focusText();
-        });
-    }
+    for (const auto name : {"textMode"_L1, "escapesMode"_L1, "hexMode"_L1}) // in the order of InputMode
+        m_ui->mode->addSegment(name);
+    connect(m_ui->mode, &SegmentedSwitch::chosen, this, &Composer::compose);
+    connect(m_ui->mode, &SegmentedSwitch::clicked, this, &Composer::focusText);
+    nameModes();
+}
+
+void Composer::nameModes()
+{
+    m_ui->mode->setSegment(int(codec::InputMode::Text), tr("Text"),
+        tr("What you type, in the connection's encoding"), tr("Text mode"));
+    m_ui->mode->setSegment(int(codec::InputMode::Escapes), tr("Escapes"),
+        tr("Text with \\r \\n \\t \\0 \\\\, \\xNN for a byte and \\uNNNN for a character"),
+        tr("Escapes mode"));
+    m_ui->mode->setSegment(int(codec::InputMode::Hex), tr("Hex"),
+        tr("Two hex digits a byte; spaces, commas and 0x are fine"), tr("Hex mode"));
 }
 
 void Composer::retranslate()
@@ -95,6 +106,7 @@ void Composer::retranslate()
     for (int i = 0; i < m_ui->lineEnding->count(); ++i)
         m_ui->lineEnding->setItemText(
             i, nameOf(static_cast<codec::LineEnding>(m_ui->lineEnding->itemData(i).toInt())));
+    nameModes();
     showTargets();
     compose();
 }
@@ -174,21 +186,12 @@ void Composer::restoreLast()
 
 codec::InputMode Composer::mode() const
 {
-    if (m_ui->hexMode->isChecked())
-        return codec::InputMode::Hex;
-    return m_ui->escapesMode->isChecked() ? codec::InputMode::Escapes : codec::InputMode::Text;
+    return codec::InputMode(m_ui->mode->current());
 }
 
 void Composer::setMode(codec::InputMode mode)
 {
-    switch (mode) {
-    case codec::InputMode::Text:
-        return m_ui->textMode->setChecked(true);
-    case codec::InputMode::Escapes:
-        return m_ui->escapesMode->setChecked(true);
-    case codec::InputMode::Hex:
-        return m_ui->hexMode->setChecked(true);
-    }
+    m_ui->mode->setCurrent(int(mode));
 }
 
 codec::LineEnding Composer::lineEnding() const
@@ -229,16 +232,6 @@ void Composer::compose()
     m_ui->sendButton->setEnabled(canSend());
     showPreview();
     showFault();
-    showMode();
-}
-
-void Composer::showMode()
-{
-    // The pressed look of a button is too faint for a choice in some styles, and in dark palettes.
-    QPalette chosen = palette();
-    chosen.setColor(QPalette::Button, Theme::of(palette()).selection);
-    for (QPushButton *button : {m_ui->textMode, m_ui->escapesMode, m_ui->hexMode})
-        button->setPalette(button->isChecked() ? chosen : QPalette());
 }
 
 void Composer::showPreview()
@@ -337,7 +330,6 @@ void Composer::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         readLook();
         showFault();
-        showMode();
     }
 }
 
@@ -352,7 +344,7 @@ void Composer::resizeEvent(QResizeEvent *event)
 void Composer::placeTargets()
 {
     QLayout *const targets = m_ui->targetLayout;
-    const int needed = m_ui->modeLayout->sizeHint().width() + m_ui->endingLayout->sizeHint().width()
+    const int needed = m_ui->mode->sizeHint().width() + m_ui->endingLayout->sizeHint().width()
         + targets->sizeHint().width() + 2 * m_ui->choicesLayout->spacing() + 2 * Space::One;
     const bool narrow = needed > width();
     const bool isBelow = m_ui->composerLayout->indexOf(targets) >= 0;

@@ -56,6 +56,7 @@ protected:
 private:
     void setUpText();
     void setUpChoices();
+    void nameModes();
     void retranslate();
     void showTargets();
     void placeTargets();
@@ -63,7 +64,6 @@ private:
     void fitHeight();
     void showPreview();
     void showFault();
-    void showMode();
     void readLook();
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void recall(int step);

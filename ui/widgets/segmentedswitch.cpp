@@ -1,6 +1,9 @@
 #include "widgets/segmentedswitch.h"
 
+#include "widgets/theme.h"
+
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 
 namespace swb::ui {
@@ -18,6 +21,7 @@ SegmentedSwitch::SegmentedSwitch(QWidget *parent)
             return;
         m_current = index;
         setFocusProxy(m_segments[index]);
+        tint();
         emit chosen(index);
     });
 }
@@ -28,6 +32,11 @@ void SegmentedSwitch::addSegment(const QString &objectName)
     segment->setObjectName(objectName);
     segment->setCheckable(true);
     segment->setAutoDefault(false);
+    segment->setFocusPolicy(Qt::TabFocus);
+    connect(segment, &QPushButton::clicked, this, [this, segment] {
+        if (!segment->hasFocus())
+            emit clicked();
+    });
     m_segments.append(segment);
     m_group->addButton(segment, int(m_segments.size()) - 1);
     layout()->addWidget(segment);
@@ -35,6 +44,7 @@ void SegmentedSwitch::addSegment(const QString &objectName)
         segment->setChecked(true);
         setFocusProxy(segment);
     }
+    tint();
 }
 
 void SegmentedSwitch::setSegment(
@@ -58,6 +68,22 @@ int SegmentedSwitch::current() const
 void SegmentedSwitch::setCurrent(int index)
 {
     m_segments[index]->setChecked(true);
+}
+
+/// The pressed look of a button is too faint for a choice in some styles, and in dark palettes.
+void SegmentedSwitch::tint()
+{
+    QPalette chosen = palette();
+    chosen.setColor(QPalette::Button, Theme::of(palette()).selection);
+    for (QPushButton *segment : m_segments)
+        segment->setPalette(segment->isChecked() ? chosen : QPalette());
+}
+
+void SegmentedSwitch::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+    QWidget::changeEvent(event);
 }
 
 } // namespace swb::ui

@@ -27,8 +27,14 @@ public:
 
 Q_SIGNALS:
     void chosen(int index);
+    void clicked(); ///< by mouse, which takes no focus: who uses it may put the focus where work goes on
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
+    void tint();
+
     QButtonGroup *m_group;
     QList<QPushButton *> m_segments;
     int m_current = 0;

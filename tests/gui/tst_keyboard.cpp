@@ -64,7 +64,7 @@ QSet<QWidget *> tst_Keyboard::walk(QWidget *window, int most)
     QSet<QWidget *> seen;
     QList<QWidget *> order;
     for (int i = 0; i < most; ++i) {
-        QWidget *now = QApplication::focusWidget();
+        QWidget *now = window->focusWidget();
         if (!now || now->window() != window)
             break;
         if (seen.contains(now))
@@ -73,9 +73,9 @@ QSet<QWidget *> tst_Keyboard::walk(QWidget *window, int most)
         order.append(now);
         // Ctrl+Tab leads out of where Tab is a letter.
         QTest::keyClick(now, Qt::Key_Tab);
-        if (QApplication::focusWidget() == now)
+        if (window->focusWidget() == now)
             QTest::keyClick(now, Qt::Key_Tab, Qt::ControlModifier);
-        if (QApplication::focusWidget() == now)
+        if (window->focusWidget() == now)
             return {};
     }
     return {};
@@ -111,13 +111,14 @@ void tst_Keyboard::tabReachesEverythingAndComesRound()
     QStringList missed;
     for (const QWidget *widget : stops - reached) {
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool anotherIsChosen = button && button->isCheckable() && !button->isChecked();
+        const bool anotherIsChosen =
+            button && (button->autoExclusive() || !button->isChecked()) && button->isCheckable();
         const bool isPartOfAField = qobject_cast<const QLineEdit *>(widget->focusWidget())
             || reached.contains(widget->parentWidget());
         if (!anotherIsChosen && !isPartOfAField)
             missed.append(widget->objectName() + u' ' + QLatin1String(widget->metaObject()->className()));
     }
-    QCOMPARE(missed, QStringList());
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u", "_s)));
 }
 
 void tst_Keyboard::tabWalksThroughThePreferences()
@@ -130,7 +131,8 @@ void tst_Keyboard::tabWalksThroughThePreferences()
         pages->setCurrentRow(page);
         pages->setFocus();
         const QSet<QWidget *> reached = walk(dialog, 60);
-        QVERIFY2(reached.size() > 3, qPrintable(pages->item(page)->text()));
+        QVERIFY2(reached.size() > 3,
+            qPrintable(pages->item(page)->text() + u": caught at "_s + dialog->focusWidget()->objectName()));
     }
 }
 
@@ -157,9 +159,8 @@ void tst_Keyboard::checkKeys(const QMenu *menu)
             continue;
         const QString letter = key.match(QString(action->text()).remove(u"&&"_s)).captured(1).toUpper();
         const QByteArray where = (menu->title() + u": "_s + action->text()).toUtf8();
-        QVERIFY2(!letter.isEmpty() || action->objectName().isEmpty()
-                || action->objectName().startsWith(u"language_"),
-            where.constData());
+        const bool isTopLevel = qobject_cast<const QMenuBar *>(menu->parent());
+        QVERIFY2(!letter.isEmpty() || !isTopLevel, where.constData()); // lists of names have none
         QVERIFY2(letter.isEmpty() || !taken.contains(letter),
             (where + " and " + taken.value(letter).toUtf8()).constData());
         taken.insert(letter, action->text());

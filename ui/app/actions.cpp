@@ -138,7 +138,7 @@ Actions::Words Actions::wordsOf(Command command)
     case Command::FocusForm:
         return {tr("Go to the &form"), {}};
     case Command::FocusLog:
-        return {tr("Go to the &log"), {}};
+        return {tr("Go to the l&og"), {}};
     case Command::FocusBytes:
         return {tr("Go to the b&ytes"), {}};
     case Command::FocusComposer:

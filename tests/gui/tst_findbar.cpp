@@ -3,6 +3,7 @@
 #include "pages/findbar.h"
 #include "recordedtalk.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -25,6 +26,7 @@ private slots:
     void modes();
     void aFaultIsToldAndGoesAway();
     void goingRoundIsTold();
+    void tabGoesFromLeftToRight();
     void everythingHasAName();
 
 private:
@@ -144,6 +146,20 @@ void TestFindBar::goingRoundIsTold()
     QCOMPARE(count(), u"1 of 1, on from the last"_s);
     type(u"x"_s);
     QTRY_COMPARE(count(), u"No match"_s);
+}
+
+void TestFindBar::tabGoesFromLeftToRight()
+{
+    type(u"GET"_s);
+    QTRY_COMPARE(m_search->count(), 2);
+    QStringList passed;
+    for (int i = 0; i < 6; ++i) {
+        passed << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(passed,
+        (QStringList{u"findText"_s, u"findAsText"_s, u"findCase"_s, u"findPrevious"_s, u"findNext"_s,
+            u"findClose"_s}));
 }
 
 void TestFindBar::everythingHasAName()

@@ -114,7 +114,6 @@ void FindBar::layOut()
     column->setSpacing(Space::Half);
     column->addLayout(line);
     column->addWidget(m_note);
-    setTabOrder(m_text, m_mode);
 }
 
 lens::Query FindBar::query() const

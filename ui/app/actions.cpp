@@ -21,8 +21,12 @@ struct Look
 };
 
 constexpr std::array<Look, commandTotal> looks{{
+    {Command::NewBench, "newBenchAction"_L1, {}, "Ctrl+Alt+N"_L1},
+    {Command::OpenBench, "openBenchAction"_L1, {}, "Ctrl+Shift+O"_L1},
+    {Command::SaveBench, "saveBenchAction"_L1, {}, "Ctrl+S"_L1},
+    {Command::SaveBenchAs, "saveBenchAsAction"_L1, {}, "Ctrl+Alt+S"_L1},
     {Command::OpenRecording, "openRecordingAction"_L1, "open"_L1, "Ctrl+O"_L1},
-    {Command::SaveRecordingAs, "saveRecordingAsAction"_L1, "save"_L1, "Ctrl+S"_L1},
+    {Command::SaveRecordingAs, "saveRecordingAsAction"_L1, "save"_L1, "Ctrl+Shift+S"_L1},
     {Command::Export, "exportAction"_L1, {}, "Ctrl+Shift+X"_L1},
     {Command::Preferences, "preferencesAction"_L1, {}, "Ctrl+,"_L1},
     {Command::Quit, "quitAction"_L1, {}, "Ctrl+Q"_L1},
@@ -30,6 +34,7 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::NewClient, "newClientAction"_L1, "client"_L1, "Ctrl+Shift+N"_L1},
     {Command::ConnectClient, "connectClientAction"_L1, "connect"_L1, "Ctrl+Shift+K"_L1},
     {Command::Start, "startAction"_L1, "start"_L1, "F5"_L1},
+    {Command::StartAll, "startAllAction"_L1, {}, "Ctrl+F5"_L1},
     {Command::StopListening, "stopListeningAction"_L1, "stop-listening"_L1, "Shift+F5"_L1},
     {Command::PauseAccepting, "pauseAcceptingAction"_L1, "pause-accepting"_L1, "F6"_L1, true},
     {Command::RemoveEnded, "removeEndedAction"_L1, "clear"_L1, "Ctrl+D"_L1},
@@ -96,6 +101,14 @@ void Actions::retranslate()
 Actions::Words Actions::wordsOf(Command command)
 {
     switch (command) {
+    case Command::NewBench:
+        return {tr("New &bench"), tr("takes everything off this one")};
+    case Command::OpenBench:
+        return {tr("Open benc&h…"), tr("puts a saved bench in the place of this one and starts nothing")};
+    case Command::SaveBench:
+        return {tr("Save b&ench"), tr("keeps what is on the bench, as a file that reads well in a diff")};
+    case Command::SaveBenchAs:
+        return {tr("Save bench &under another name…"), {}};
     case Command::OpenRecording:
         return {tr("&Open recording…"), tr("reads a recorded pcapng file beside the running bench")};
     case Command::SaveRecordingAs:
@@ -115,6 +128,8 @@ Actions::Words Actions::wordsOf(Command command)
         return {tr("Connect a client to this &server"), tr("dials it from this computer (SYN)")};
     case Command::Start:
         return {tr("S&tart"), tr("starts what the form describes")};
+    case Command::StartAll:
+        return {tr("Start &all"), tr("starts what is not running: the servers first, then the clients")};
     case Command::StopListening:
         return {tr("Stop &listening"), tr("new clients are refused (RST); open connections live on")};
     case Command::PauseAccepting:

@@ -11,6 +11,10 @@ namespace swb::ui {
 /// Everything the window can be told to do. The order is the order of the list of shortcuts.
 enum class Command
 {
+    NewBench,
+    OpenBench,
+    SaveBench,
+    SaveBenchAs,
     OpenRecording,
     SaveRecordingAs,
     Export,
@@ -20,6 +24,7 @@ enum class Command
     NewClient,
     ConnectClient,
     Start,
+    StartAll,
     StopListening,
     PauseAccepting,
     RemoveEnded,

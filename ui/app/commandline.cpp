@@ -4,6 +4,7 @@
 #include "models/speccheck.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +47,8 @@ CommandLine CommandLine::parse(const QStringList &arguments, QString *mistake)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({listen, connect, encoding, newServer, openRecording, example, screenshot});
-    parser.addPositionalArgument(u"RECORDING"_s, tr("A recording to open."), u"[RECORDING…]"_s);
+    parser.addPositionalArgument(
+        u"FILE"_s, tr("A saved bench (.swbench), put up and not started, or a recording."), u"[FILE…]"_s);
     parser.process(arguments);
 
     CommandLine line;
@@ -65,7 +67,8 @@ CommandLine CommandLine::parse(const QStringList &arguments, QString *mistake)
     };
     add(listen, bench::Role::TcpServer);
     add(connect, bench::Role::TcpClient);
-    line.recordings = parser.positionalArguments();
+    for (const QString &file : parser.positionalArguments())
+        QFileInfo(file).suffix() == u"swbench" ? void(line.workspace = file) : line.recordings.append(file);
     if (parser.isSet(newServer))
         line.commands.append(Command::NewServer);
     if (parser.isSet(openRecording))

@@ -1,10 +1,12 @@
 #include "app/appearance.h"
+#include "app/benchkeeper.h"
 #include "app/commandline.h"
 #include "app/examplebench.h"
 #include "app/mainwindow.h"
 #include "app/places.h"
 #include "app/recordingdesk.h"
 #include "app/terminationsignals.h"
+#include "app/workspacedesk.h"
 #include "bench/sentences.h"
 
 #include <QApplication>
@@ -87,6 +89,12 @@ int main(int argc, char **argv)
         QCoreApplication::quit();
     });
     window.show();
+    if (!line.makesBench())
+        window.keeper().bringBack();
+    if (!line.workspace.isEmpty())
+        window.workspace().open(line.workspace);
+    if (line.screenshot.isEmpty())
+        window.keeper().offerWhatCrashed();
     for (const auto &spec : line.endpoints)
         window.start(spec);
     for (const QString &recording : line.recordings)

@@ -2,11 +2,13 @@
 
 #include "app/appearance.h"
 #include "app/appearancemenus.h"
+#include "app/benchkeeper.h"
 #include "app/commandrouter.h"
-#include "app/finder.h"
 #include "app/dropdesk.h"
+#include "app/exampledesk.h"
 #include "app/exportdesk.h"
 #include "app/fileopener.h"
+#include "app/finder.h"
 #include "app/focusrouter.h"
 #include "app/keymap.h"
 #include "app/palettedesk.h"
@@ -18,6 +20,7 @@
 #include "app/recordingkeeper.h"
 #include "app/streamdesk.h"
 #include "app/workpresenter.h"
+#include "app/workspacedesk.h"
 #include "bench/sentences.h"
 #include "pages/banner.h"
 #include "pages/benchtree.h"
@@ -79,6 +82,10 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
     m_recordingKeeper = new RecordingKeeper(
         &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]});
     m_recordingDesk = new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner});
+    m_workspaceDesk = new WorkspaceDesk({this, &m_actions, &m_session, m_tree, m_banner});
+    m_benchKeeper = std::make_unique<BenchKeeper>(
+        places.state(), BenchKeeper::Parts{this, &m_session, m_workspaceDesk, m_recordingDesk, settings});
+    m_exampleDesk = new ExampleDesk({this, m_examples, &m_session, m_tree, m_page->start()});
     new FocusRouter(&m_actions, m_tree, m_page, this);
     new ExportDesk({this, &m_actions, m_page->log(), m_banner, settings});
     new StreamDesk({m_page, &m_actions, &m_session, m_presenter, settings}, this);
@@ -144,18 +151,22 @@ void MainWindow::makeMenus()
     constexpr std::nullopt_t line = std::nullopt;
     menuBar()->setObjectName(u"menuBar"_s);
     addMenu(u"fileMenu"_s,
-        {Command::OpenRecording, Command::SaveRecordingAs, Command::Export, line, Command::Preferences, line, Command::Quit});
-    addMenu(u"benchMenu"_s,
+        {Command::NewBench, Command::OpenBench, Command::SaveBench, Command::SaveBenchAs, line,
+            Command::OpenRecording, Command::SaveRecordingAs, Command::Export, line, Command::Preferences,
+            line, Command::Quit});
+    QMenu *bench = addMenu(u"benchMenu"_s,
         {Command::NewServer, Command::NewClient, Command::ConnectClient, line, Command::Start,
-            Command::PauseAccepting, Command::StopListening, line, Command::RemoveEnded, Command::Remove});
+            Command::StartAll, Command::PauseAccepting, Command::StopListening, line, Command::RemoveEnded,
+            Command::Remove, line});
+    m_examples = bench->addMenu(QString());
+    m_examples->setObjectName(u"examplesMenu"_s);
     addMenu(u"connectionMenu"_s,
         {Command::FinishSending, Command::Close, Command::Reset, line, Command::StopReading});
     QMenu *view = addMenu(u"viewMenu"_s,
         {Command::FocusBench, Command::FocusForm, Command::FocusLog, Command::FocusBytes,
             Command::FocusComposer, Command::FocusEncoding, Command::NextPlace, Command::PreviousPlace, line,
-            Command::Find, Command::FindNext, Command::FindPrevious, line,
-            Command::ShowLog, Command::ShowStream, Command::CompareConnections, line,
-            Command::FullScreen, line});
+            Command::Find, Command::FindNext, Command::FindPrevious, line, Command::ShowLog,
+            Command::ShowStream, Command::CompareConnections, line, Command::FullScreen, line});
     m_appearanceMenus = new AppearanceMenus(view, m_appearance, this);
     addMenu(u"helpMenu"_s, {Command::CommandPalette, Command::Shortcuts, Command::About});
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -212,10 +223,15 @@ void MainWindow::wireFiles()
     auto *recent = new RecentFiles(m_settings, this);
     m_recentMenu = new RecentMenu(
         m_menus.constFirst(), m_actions[Command::OpenRecording], m_page->start(), recent, this);
-    m_opener = new FileOpener([this](const QString &path) { m_recordingDesk->open(path); }, {}, this);
+    m_opener = new FileOpener([this](const QString &path) { m_recordingDesk->open(path); },
+        [this](const QString &path) { m_workspaceDesk->open(path); }, this);
     new DropDesk(this, m_opener, m_banner);
     connect(m_recentMenu, &RecentMenu::chosen, m_opener, &FileOpener::open);
     connect(m_recordingDesk, &RecordingDesk::opened, recent, &RecentFiles::add);
+    connect(m_workspaceDesk, &WorkspaceDesk::changed, recent, [this, recent] {
+        if (!m_workspaceDesk->path().isEmpty())
+            recent->add(m_workspaceDesk->path());
+    });
 }
 
 void MainWindow::restoreGeometryFrom(const QSettings &settings)
@@ -288,7 +304,8 @@ void MainWindow::setFullScreen(bool on)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Socket Workbench"));
+    m_workspaceDesk->retranslate();
+    m_exampleDesk->retranslate();
     m_actions.retranslate();
     const QStringList titles{tr("&File"), tr("&Bench"), tr("&Connection"), tr("&View"), tr("&Help")};
     for (qsizetype i = 0; i < m_menus.size(); ++i)

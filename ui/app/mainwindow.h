@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QLabel;
 class QMenu;
 class QSettings;
@@ -18,8 +20,10 @@ namespace swb::ui {
 class Appearance;
 class AppearanceMenus;
 class Banner;
+class BenchKeeper;
 class BenchTree;
 class CommandRouter;
+class ExampleDesk;
 class FileOpener;
 class KeyMap;
 class QuitGuard;
@@ -28,6 +32,7 @@ class RecordingDesk;
 class RecordingKeeper;
 class WorkPage;
 class WorkPresenter;
+class WorkspaceDesk;
 
 /// The window: creates the parts and connects them; decides nothing.
 class MainWindow : public QMainWindow
@@ -44,6 +49,8 @@ public:
     void run(Command command); ///< as its menu entry does, once the event loop runs
     FileOpener &files() { return *m_opener; }
     RecordingDesk &recordings() { return *m_recordingDesk; }
+    WorkspaceDesk &workspace() { return *m_workspaceDesk; }
+    BenchKeeper &keeper() { return *m_benchKeeper; }
     void selectConnection(ConnectionId connection);
     void closeWithoutAsking(); ///< even where the disk has not taken everything
 
@@ -87,6 +94,10 @@ private:
     RecentMenu *m_recentMenu = nullptr;
     RecordingKeeper *m_recordingKeeper;
     RecordingDesk *m_recordingDesk;
+    WorkspaceDesk *m_workspaceDesk;
+    ExampleDesk *m_exampleDesk;
+    QMenu *m_examples = nullptr;
+    std::unique_ptr<BenchKeeper> m_benchKeeper; ///< last: it writes down the bench as it goes
 };
 
 } // namespace swb::ui

@@ -254,6 +254,16 @@ QModelIndex BenchModel::indexOf(ConnectionId connection) const
     return groupRow < 0 ? QModelIndex() : createIndex(rowOf(m_groups[groupRow], connection), 0, key);
 }
 
+QList<EndpointId> BenchModel::endpointIds() const
+{
+    QList<EndpointId> ids;
+    for (const Group &group : m_groups) {
+        if (group.kind == RowKind::Endpoint)
+            ids.append(group.endpoint.id);
+    }
+    return ids;
+}
+
 const EndpointStatus *BenchModel::endpoint(EndpointId id) const
 {
     const int row = groupRowOf(m_endpointKeys.value(id));

@@ -73,6 +73,7 @@ public:
     QModelIndex indexOf(const Target &target) const;
     QModelIndex indexOf(EndpointId endpoint) const;
     QModelIndex indexOf(ConnectionId connection) const; ///< of the live bench
+    QList<EndpointId> endpointIds() const; ///< in the order of their rows
     const bench::EndpointStatus *endpoint(
         EndpointId id) const; ///< null: unknown; valid until the next apply()
     const bench::ConnectionStatus *connection(ConnectionId id) const; ///< the same

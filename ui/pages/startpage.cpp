@@ -27,6 +27,16 @@ ChoiceButton *choice(const QString &name, QLatin1StringView icon, QVBoxLayout *l
     return button;
 }
 
+/// A quieter choice.
+QPushButton *link(const QString &name, QVBoxLayout *layout)
+{
+    auto *button = new QPushButton;
+    button->setObjectName(name);
+    button->setFlat(true);
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    return button;
+}
+
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
@@ -50,17 +60,10 @@ StartPage::StartPage(QWidget *parent)
     m_server = choice(u"startServer"_s, "server"_L1, choices);
     m_client = choice(u"startClient"_s, "client"_L1, choices);
     m_open = choice(u"openRecording"_s, "open"_L1, choices);
-    m_custom = new QPushButton;
-    m_custom->setObjectName(u"startCustomServer"_s);
-    m_custom->setFlat(true);
-    choices->addWidget(m_custom, 0, Qt::AlignLeft);
-    for (int i = 0; i < mostRecent; ++i) {
-        auto *button = new QPushButton;
-        button->setObjectName(u"startRecent%1"_s.arg(i + 1));
-        button->setFlat(true);
-        choices->addWidget(button, 0, Qt::AlignLeft);
-        m_recent.append(button);
-    }
+    m_custom = link(u"startCustomServer"_s, choices);
+    m_example = link(u"startExample"_s, choices);
+    for (int i = 0; i < mostRecent; ++i)
+        m_recent.append(link(u"startRecent%1"_s.arg(i + 1), choices));
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
@@ -74,6 +77,7 @@ StartPage::StartPage(QWidget *parent)
 
     connect(m_server, &QAbstractButton::clicked, this, &StartPage::serverRequested);
     connect(m_custom, &QAbstractButton::clicked, this, &StartPage::customServerRequested);
+    connect(m_example, &QAbstractButton::clicked, this, &StartPage::exampleRequested);
     connect(m_client, &QAbstractButton::clicked, this, &StartPage::clientRequested);
     connect(m_open, &QAbstractButton::clicked, this, &StartPage::openRequested);
     for (int i = 0; i < mostRecent; ++i)
@@ -113,6 +117,8 @@ void StartPage::retranslate()
         tr("Start a TCP server"), tr("At once: 127.0.0.1, port 9090, UTF-8; it echoes what it hears"));
     m_custom->setText(tr("A server at another address, port or encoding…"));
     m_custom->setAccessibleName(tr("Start a server at another address, port or encoding"));
+    m_example->setText(tr("Run an example: a server and its client in conversation…"));
+    m_example->setAccessibleName(tr("Run an example"));
     m_client->setTexts(tr("Connect a TCP client"), tr("To a server, on this computer or elsewhere"));
     showRecentFiles();
     m_open->setTexts(tr("Open a recording"), tr("Read what was recorded earlier"));

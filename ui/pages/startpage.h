@@ -25,6 +25,7 @@ Q_SIGNALS:
     void customServerRequested(); ///< a form first
     void clientRequested();
     void openRequested();
+    void exampleRequested();
     void recentRequested(const QString &path);
 
 protected:
@@ -40,6 +41,7 @@ private:
     ChoiceButton *m_client;
     ChoiceButton *m_open;
     QPushButton *m_custom;
+    QPushButton *m_example;
     QList<QPushButton *> m_recent;
     QStringList m_recentPaths;
     bool m_recorded = true;

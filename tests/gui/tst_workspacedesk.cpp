@@ -1,0 +1,373 @@
+#include "app/benchkeeper.h"
+#include "app/sessionmarker.h"
+#include "app/workspacedesk.h"
+#include "bench/workspace.h"
+#include "pages/banner.h"
+#include "pages/benchtree.h"
+#include "pages/recoverydialog.h"
+#include "windowfixture.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace swb;
+using namespace swb::ui;
+using bench::EndpointState;
+using bench::Role;
+
+namespace {
+
+/// A port where nobody listens.
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+bench::Workspace serverAndClient(quint16 port)
+{
+    bench::EndpointSpec server;
+    server.port = port;
+    server.behaviour.echo = true;
+    bench::EndpointSpec client;
+    client.role = Role::TcpClient;
+    client.port = port;
+    client.behaviour.greeting = u"hello"_s;
+    client.behaviour.script = {u"again"_s};
+    client.behaviour.hangUp = protocol::HangUp::WhenAnswered;
+    return {{server, client}};
+}
+
+bool isRefused(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    return !socket.waitForConnected(5000) && socket.error() == QAbstractSocket::ConnectionRefusedError;
+}
+
+/// What a program leaves that is killed at work.
+bool leaveWreck(const QString &folder, const QString &recording, bool justRestored)
+{
+    int ready[2];
+    if (::pipe(ready) != 0)
+        return false;
+    const pid_t child = ::fork();
+    if (child == 0) {
+        SessionMarker marker(folder);
+        marker.setRecording(recording);
+        marker.setJustRestored(justRestored);
+        [[maybe_unused]] const ssize_t told = ::write(ready[1], "!", 1);
+        for (;;)
+            ::pause();
+    }
+    char byte = 0;
+    const bool begun = ::read(ready[0], &byte, 1) == 1;
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    ::close(ready[0]);
+    ::close(ready[1]);
+    return begun;
+}
+
+} // namespace
+
+/// Benches as files, at the next start, and after a crash; and the examples.
+class tst_WorkspaceDesk : public QObject, protected WindowFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
+    void openingStartsNothing();
+    void startsOneOrAll();
+    void comesBackFromTheFileAsItWas();
+    void theTitleSaysWhatIsNotSaved();
+    void asksBeforeChangesAreLost();
+    void isNotSavedOverWhatItDoesNotUnderstand();
+    void saysWhereAFileIsWrong();
+    void comesBackAtTheNextStart();
+    void isForgottenWithANewBench();
+    void twoWindowsAreNoCrash();
+    void offersWhatAKilledProgramLeft();
+    void leavesABenchAsideThatCrashesAtOnce();
+    void formsKeepWhatAClientSays();
+    void examplesRunWithOneClick();
+    void examplesAreFoundByTyping();
+
+private:
+    QString write(const bench::Workspace &workspace)
+    {
+        const QString path = m_home->filePath(u"bench.swbench"_s);
+        const Outcome saved = workspace.save(path);
+        return saved ? path : QString();
+    }
+    WorkspaceDesk &desk() { return m_window->workspace(); }
+    const bench::EndpointStatus *endpoint(qsizetype number) const
+    {
+        const QList<EndpointId> ids = bench().endpointIds();
+        return number < ids.size() ? bench().endpoint(ids[number]) : nullptr;
+    }
+    void trigger(const char *action) { find<QAction>(action)->trigger(); }
+    void restart()
+    {
+        const Places places = Places::in(m_home->path());
+        makeWindow(places);
+        m_window->keeper().bringBack();
+        m_window->keeper().offerWhatCrashed();
+    }
+    QString state() const { return Places::in(m_home->path()).state(); }
+};
+
+void tst_WorkspaceDesk::openingStartsNothing()
+{
+    const quint16 port = freePort();
+    desk().open(write(serverAndClient(port)));
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    QTRY_COMPARE(bench().targetAt(find<BenchTree>("benchTree")->currentIndex()).endpoint, endpoint(0)->id);
+    QCOMPARE(endpoint(0)->state, EndpointState::NotStarted);
+    QCOMPARE(endpoint(1)->state, EndpointState::NotStarted);
+    QVERIFY(isRefused(port));
+    QCOMPARE(find<QLabel>("state")->text(), u"not started"_s);
+    QVERIFY(find<QPushButton>("startButton")->isEnabled());
+}
+
+void tst_WorkspaceDesk::startsOneOrAll()
+{
+    const quint16 port = freePort();
+    desk().open(write(serverAndClient(port)));
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    QTRY_VERIFY(find<QAction>("startAction")->isEnabled());
+    trigger("startAction");
+    QTRY_COMPARE(endpoint(0)->state, EndpointState::Listening);
+    QCOMPARE(endpoint(1)->state, EndpointState::NotStarted);
+    QVERIFY(find<QAction>("startAllAction")->isEnabled());
+    trigger("startAllAction");
+    QTRY_COMPARE(endpoint(1)->state, EndpointState::Stopped); // it has hung up by itself
+    const auto *talk = bench().connectionAt(bench().index(0, 0, bench().indexOf(endpoint(1)->id)));
+    QVERIFY(talk);
+    QTRY_COMPARE(talk->bytesReceived, quint64(10)); // "hello" and "again" come back
+}
+
+void tst_WorkspaceDesk::comesBackFromTheFileAsItWas()
+{
+    const bench::Workspace workspace = serverAndClient(freePort());
+    desk().open(write(workspace));
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    const QString other = m_home->filePath(u"other"_s);
+    desk().saveAs(other);
+    const auto read = bench::loadWorkspace(other + u".swbench"_s);
+    QVERIFY(read);
+    QVERIFY(read->workspace == workspace);
+}
+
+void tst_WorkspaceDesk::theTitleSaysWhatIsNotSaved()
+{
+    QCOMPARE(m_window->windowTitle(), u"Socket Workbench"_s);
+    desk().open(write(serverAndClient(freePort())));
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    QCOMPARE(m_window->windowTitle(), u"bench[*] – Socket Workbench"_s);
+    QVERIFY(!m_window->isWindowModified());
+    bench::EndpointSpec another;
+    another.port = freePort();
+    m_window->start(another);
+    QTRY_VERIFY(m_window->isWindowModified());
+    trigger("saveBenchAction");
+    QVERIFY(!m_window->isWindowModified());
+    QCOMPARE(bench::loadWorkspace(desk().path())->workspace.endpoints.size(), 3);
+}
+
+void tst_WorkspaceDesk::asksBeforeChangesAreLost()
+{
+    desk().open(write(serverAndClient(freePort())));
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    m_window->session().engine().remove(endpoint(1)->id);
+    QTRY_VERIFY(m_window->isWindowModified());
+    desk().open(desk().path());
+    find<QPushButton>("replaceBenchQuestionNo")->click();
+    QCOMPARE(bench().endpointIds().size(), 1);
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    desk().open(desk().path());
+    QVERIFY(find<QMessageBox>("replaceBenchQuestion")->text().contains(u"“bench.swbench” are not saved"_s));
+    find<QPushButton>("replaceBenchQuestionYes")->click();
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void tst_WorkspaceDesk::isNotSavedOverWhatItDoesNotUnderstand()
+{
+    const QString path = m_home->filePath(u"newer.swbench"_s);
+    QFile file(path);
+    const QByteArray json = R"({"format": "socket-workbench-workspace", "version": 2, "endpoints":
+        [{"role": "server", "port": 9090, "colour": "green"}]})";
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(json) == json.size());
+    file.close();
+    desk().open(path);
+    QTRY_COMPARE(bench().endpointIds().size(), 1);
+    QVERIFY(find<Banner>("banner")->text().contains(u"“colour”"_s));
+    trigger("saveBenchAction");
+    QVERIFY(m_window->findChild<QDialog *>(u"saveBenchDialog"_s)); // another name
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), json);
+}
+
+void tst_WorkspaceDesk::saysWhereAFileIsWrong()
+{
+    const QString path = m_home->filePath(u"wrong.swbench"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "{\"format\": \"socket-workbench-workspace\", \"version\": 1,\n\"endpoints\": [{\"role\": \"server\","
+        "\n\"port\": 70000}]}");
+    file.close();
+    desk().open(path);
+    const QString said = find<Banner>("banner")->text();
+    QVERIFY2(said.contains(u"line 3, endpoint 1, “port”: 70000"_s), qPrintable(said));
+    QVERIFY(bench().isBenchEmpty());
+}
+
+void tst_WorkspaceDesk::comesBackAtTheNextStart()
+{
+    const quint16 port = freePort();
+    const QString path = write(serverAndClient(port));
+    desk().open(path);
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    trigger("startAllAction");
+    QTRY_COMPARE(endpoint(1)->state, EndpointState::Stopped);
+    bench::EndpointSpec another;
+    another.port = freePort();
+    m_window->start(another);
+    QTRY_COMPARE(bench().endpointIds().size(), 3);
+    QTRY_VERIFY(m_window->isWindowModified());
+
+    restart();
+    QTRY_COMPARE(bench().endpointIds().size(), 3);
+    QCOMPARE(endpoint(0)->state, EndpointState::NotStarted);
+    QCOMPARE(endpoint(2)->spec.port, another.port);
+    QVERIFY(isRefused(port));
+    QCOMPARE(desk().path(), path);
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(!m_window->findChild<RecoveryDialog *>()); // it had ended properly
+}
+
+void tst_WorkspaceDesk::isForgottenWithANewBench()
+{
+    desk().open(write(serverAndClient(freePort())));
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    trigger("newBenchAction");
+    QTRY_VERIFY(bench().isBenchEmpty());
+    QCOMPARE(m_window->windowTitle(), u"Socket Workbench"_s);
+    restart();
+    QVERIFY(bench().isBenchEmpty());
+}
+
+void tst_WorkspaceDesk::twoWindowsAreNoCrash()
+{
+    const SessionMarker other(state());
+    QVERIFY(other.wrecks().isEmpty());
+    QVERIFY(!other.isAlone());
+    const bench::Workspace last = serverAndClient(freePort());
+    QVERIFY(last.save(state() + u"/last.swbench"_s));
+    restart();
+    QVERIFY(!m_window->findChild<RecoveryDialog *>());
+    QVERIFY(bench().isBenchEmpty()); // the other window has it
+}
+
+void tst_WorkspaceDesk::offersWhatAKilledProgramLeft()
+{
+    bench::EndpointSpec spec;
+    spec.port = 0;
+    m_window->start(spec);
+    QTRY_COMPARE(bench().endpointIds().size(), 1);
+    const QString recording = m_window->session().recording().path;
+    m_window.reset();
+    QVERIFY(leaveWreck(state(), recording, false));
+    restart();
+    QTRY_COMPARE(bench().endpointIds().size(), 1); // the bench comes back all the same
+    auto *dialog = m_window->findChild<RecoveryDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChildren<QCheckBox *>().size(), 1);
+    find<QPushButton>("recoveryOpen")->click();
+    const int rows = bench().rowCount();
+    QTRY_VERIFY(bench().rowCount() > rows || bench().targetAt(bench().index(rows - 1, 0)).recording != 0);
+    restart();
+    QVERIFY(!m_window->findChild<RecoveryDialog *>()); // once is enough
+}
+
+void tst_WorkspaceDesk::leavesABenchAsideThatCrashesAtOnce()
+{
+    const bench::Workspace last = serverAndClient(freePort());
+    m_window.reset();
+    QVERIFY(last.save(state() + u"/last.swbench"_s));
+    QVERIFY(leaveWreck(state(), {}, true));
+    restart();
+    QVERIFY(bench().isBenchEmpty());
+    find<QCheckBox>("recoverBench")->setChecked(true);
+    find<QPushButton>("recoveryOpen")->click();
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    QCOMPARE(endpoint(0)->state, EndpointState::NotStarted);
+}
+
+void tst_WorkspaceDesk::formsKeepWhatAClientSays()
+{
+    bench::Workspace workspace = serverAndClient(freePort());
+    workspace.endpoints[1].closeByReset = true;
+    desk().open(write(workspace));
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    find<BenchTree>("benchTree")->select({BenchModel::RowKind::Endpoint, endpoint(1)->id, {}, 0});
+    QTRY_VERIFY(find<QAction>("startAction")->isEnabled());
+    trigger("startAction"); // through the form; nobody listens
+    QTRY_COMPARE(endpoint(1)->state, EndpointState::Failed);
+    QVERIFY(endpoint(1)->spec == workspace.endpoints[1]);
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void tst_WorkspaceDesk::examplesRunWithOneClick()
+{
+    trigger("http-by-handExampleAction");
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    QTRY_COMPARE(endpoint(1)->state, EndpointState::Stopped);
+    const BenchModel::Target shown = bench().targetAt(find<BenchTree>("benchTree")->currentIndex());
+    QCOMPARE(shown.kind, BenchModel::RowKind::Connection);
+    QCOMPARE(shown.endpoint, endpoint(1)->id);
+    QTRY_COMPARE(bench().connection(shown.connection)->bytesSent, quint64(59));
+    QTRY_COMPARE(logTexts().size(), 2);
+    QVERIFY(logTexts().constLast().contains(u"新浪"_s));
+}
+
+void tst_WorkspaceDesk::examplesAreFoundByTyping()
+{
+    find<QPushButton>("startExample")->click();
+    auto *search = find<QLineEdit>("exampleSearch");
+    auto *list = find<QListWidget>("exampleList");
+    QCOMPARE(list->count(), 10);
+    QTest::keyClicks(search, u"lockstep"_s);
+    QVERIFY(list->currentItem());
+    QVERIFY(list->currentItem()->text().contains(u"lockstep"_s));
+    QTest::keyClicks(search, u" zzz"_s);
+    QVERIFY(!find<QPushButton>("runExample")->isEnabled());
+    search->clear();
+    QTest::keyClick(search, Qt::Key_Down);
+    QCOMPARE(list->currentRow(), 1);
+    QTest::keyClicks(search, u"one question"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    QTRY_COMPARE(endpoint(1)->state, EndpointState::Stopped);
+}
+
+QTEST_MAIN(tst_WorkspaceDesk)
+#include "tst_workspacedesk.moc"

@@ -1,0 +1,128 @@
+#include "app/benchkeeper.h"
+
+#include "app/benchsession.h"
+#include "app/onthread.h"
+#include "app/recordingdesk.h"
+#include "app/workspacedesk.h"
+#include "journal/recording.h"
+#include "pages/recoverydialog.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QSettings>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto pathKey = "bench/file"_L1;
+constexpr auto calmTime = 500ms; // what is typed key by key is written once
+constexpr auto stableTime = 60s; // a bench that is up for so long did not bring the program down
+
+} // namespace
+
+BenchKeeper::BenchKeeper(const QString &stateFolder, const Parts &parts)
+    : m_parts(parts)
+    , m_marker(stateFolder)
+    , m_file(QDir(stateFolder).filePath(u"last.swbench"_s))
+    , m_kept(parts.bench->current().toJson())
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(calmTime);
+    m_stable.setSingleShot(true);
+    m_stable.setInterval(stableTime);
+    connect(&m_soon, &QTimer::timeout, this, &BenchKeeper::keep);
+    connect(&m_stable, &QTimer::timeout, this, [this] { m_marker.setJustRestored(false); });
+    connect(parts.bench, &WorkspaceDesk::changed, this, [this] { m_soon.start(); });
+    connect(parts.session, &BenchSession::framePassed, this, &BenchKeeper::noteRecording);
+}
+
+BenchKeeper::~BenchKeeper()
+{
+    if (m_soon.isActive()) {
+        m_parts.settings->setValue(pathKey, m_parts.bench->path());
+        // Nobody is left to be told; what was kept before is still there.
+        [[maybe_unused]] const Outcome saved = m_parts.bench->current().save(m_file);
+    }
+}
+
+/// A recording that holds nothing is nothing to offer.
+void BenchKeeper::noteRecording()
+{
+    const auto recording = m_parts.session->engine().recording();
+    if (recording && recording->eventCount() > 0)
+        m_marker.setRecording(recording->path());
+}
+
+void BenchKeeper::keep()
+{
+    const bench::Workspace present = m_parts.bench->current();
+    const QByteArray json = present.toJson();
+    if (json == m_kept && m_parts.bench->path() == m_keptPath)
+        return;
+    if (m_writing) {
+        m_soon.start();
+        return;
+    }
+    m_writing = true;
+    m_kept = json;
+    m_keptPath = m_parts.bench->path();
+    m_parts.settings->setValue(pathKey, m_keptPath);
+    onThread<Outcome>([present, file = m_file] {
+        return present.save(file);
+    }).then(this, [this](const Outcome &outcome) {
+        m_writing = false;
+        if (!outcome)
+            m_kept.clear(); // the next change tries again; the bench itself is not in danger
+    });
+}
+
+bool BenchKeeper::hasCrashedRestoring() const
+{
+    return std::ranges::any_of(m_marker.wrecks(), &Wreck::justRestored);
+}
+
+void BenchKeeper::bringBack()
+{
+    if (m_marker.isAlone() && !hasCrashedRestoring())
+        restore();
+}
+
+void BenchKeeper::restore()
+{
+    const auto last = bench::loadWorkspace(m_file);
+    if (!last || last->workspace.endpoints.isEmpty())
+        return;
+    m_marker.setJustRestored(true);
+    m_stable.start();
+    m_kept = last->workspace.toJson();
+    m_keptPath = m_parts.settings->value(pathKey).toString();
+    m_parts.bench->bringBack(last->workspace, m_keptPath);
+}
+
+void BenchKeeper::offerWhatCrashed()
+{
+    QStringList recordings;
+    for (const Wreck &wreck : m_marker.wrecks()) {
+        if (!wreck.recording.isEmpty() && QFileInfo(wreck.recording).isFile())
+            recordings.append(wreck.recording);
+    }
+    const bool heldBack = hasCrashedRestoring() && m_marker.isAlone();
+    if (recordings.isEmpty() && !heldBack)
+        return;
+    auto *dialog = new RecoveryDialog(recordings, heldBack, m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecoveryDialog::recordingWanted, m_parts.recordings, &RecordingDesk::open);
+    connect(dialog, &RecoveryDialog::benchWanted, this, &BenchKeeper::restore);
+    dialog->open();
+}
+
+} // namespace swb::ui

@@ -1,0 +1,250 @@
+#include "app/workspacedesk.h"
+
+#include "app/actions.h"
+#include "app/benchsession.h"
+#include "bench/sentences.h"
+#include "pages/banner.h"
+#include "pages/benchtree.h"
+#include "pages/question.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QStatusBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::ui {
+
+namespace {
+
+constexpr auto suffix = "swbench"_L1;
+constexpr int shownFor = 10000; // milliseconds
+
+} // namespace
+
+WorkspaceDesk::WorkspaceDesk(const Parts &parts)
+    : QObject(parts.window)
+    , m_parts(parts)
+    , m_present(bench::Workspace().toJson())
+{
+    const auto on = [&](Command command, auto slot) {
+        connect((*parts.actions)[command], &QAction::triggered, this, slot);
+    };
+    on(Command::NewBench, &WorkspaceDesk::clear);
+    on(Command::OpenBench, &WorkspaceDesk::chooseWhatToOpen);
+    on(Command::SaveBench, &WorkspaceDesk::save);
+    on(Command::SaveBenchAs, &WorkspaceDesk::chooseWhereToSave);
+    on(Command::StartAll, &WorkspaceDesk::startAll);
+    connect(parts.session, &BenchSession::framePassed, this, [this](const bench::Changes &changes) {
+        if (!changes.endpoints.isEmpty() || !changes.removedEndpoints.isEmpty())
+            refresh();
+    });
+    refresh();
+}
+
+bench::Workspace WorkspaceDesk::current() const
+{
+    bench::Workspace workspace;
+    const BenchModel *model = m_parts.session->bench();
+    for (const EndpointId id : model->endpointIds())
+        workspace.endpoints.append(model->endpoint(id)->spec);
+    return workspace;
+}
+
+void WorkspaceDesk::clear()
+{
+    ask([this] {
+        put({});
+        take({}, {});
+    });
+}
+
+void WorkspaceDesk::chooseWhatToOpen()
+{
+    auto *dialog = new QFileDialog(m_parts.window, tr("Open a bench"), QFileInfo(m_path).path(),
+        tr("Benches (*.swbench);;All files (*)"));
+    dialog->setObjectName(u"openBenchDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &WorkspaceDesk::open);
+    dialog->open();
+}
+
+void WorkspaceDesk::open(const QString &path)
+{
+    auto read = bench::loadWorkspace(path);
+    if (!read) {
+        m_parts.banner->showNotice(
+            tr("“%1” was not opened: %2")
+                .arg(QFileInfo(path).fileName(), bench::Sentences::workspaceFault(read.failure())));
+        return;
+    }
+    ask([this, path, reading = *read] {
+        put(reading.workspace);
+        take(QFileInfo(path).absoluteFilePath(), reading);
+    });
+}
+
+/// Every bench is kept until the next one; a file or a connection may be lost.
+void WorkspaceDesk::ask(const std::function<void()> &goOn)
+{
+    int open = 0;
+    const BenchModel *model = m_parts.session->bench();
+    for (const EndpointId id : model->endpointIds())
+        open += model->endpoint(id)->openConnections;
+    QStringList losses;
+    if (isModified())
+        losses.append(tr("The changes to “%1” are not saved.").arg(QFileInfo(m_path).fileName()));
+    else if (m_path.isEmpty() && !current().endpoints.isEmpty())
+        losses.append(tr("This bench is not saved."));
+    if (open > 0)
+        losses.append(tr(
+            "%n open connection(s) end with a reset (RST). The recording keeps what passed.", nullptr, open));
+    if (losses.isEmpty())
+        return goOn();
+    losses.append(tr("Take another bench in its place?"));
+    Question::ask(
+        m_parts.window, u"replaceBenchQuestion"_s, {losses.join(u' '), tr("&Replace"), tr("&Keep")}, goOn);
+}
+
+void WorkspaceDesk::put(const bench::Workspace &workspace)
+{
+    bench::BenchThread &engine = m_parts.session->engine();
+    for (const EndpointId id : m_parts.session->bench()->endpointIds())
+        engine.remove(id);
+    m_first = {};
+    m_last = {};
+    for (const bench::EndpointSpec &spec : workspace.endpoints) {
+        m_last = engine.add(spec);
+        m_first = m_first.isValid() ? m_first : m_last;
+    }
+}
+
+void WorkspaceDesk::take(const QString &path, const bench::WorkspaceReading &reading)
+{
+    m_path = path;
+    m_isWhole = reading.isWhole();
+    m_saved = reading.workspace.toJson();
+    m_present = m_saved;
+    QStringList notes;
+    if (reading.isNewer())
+        notes.append(tr("This bench was saved by a newer version; what is not understood was left out."));
+    for (const bench::WorkspacePlace &place :
+        reading.leftOut.first(std::min<qsizetype>(3, reading.leftOut.size())))
+        notes.append(tr("Not understood: %1.").arg(bench::Sentences::workspacePlace(place)));
+    if (!m_isWhole)
+        m_parts.banner->showNotice(
+            (notes << tr("The file stays as it is; save under another name.")).join(u' '));
+    else if (!path.isEmpty())
+        m_parts.window->statusBar()->showMessage(tr("Opened; nothing is started yet"), shownFor);
+    showTitle();
+    emit changed();
+}
+
+void WorkspaceDesk::bringBack(const bench::Workspace &workspace, const QString &path)
+{
+    put(workspace);
+    bench::WorkspaceReading reading;
+    const auto file = path.isEmpty() ? bench::WorkspaceResult(reading) : bench::loadWorkspace(path);
+    m_path = file ? path : QString();
+    m_saved = file ? file->workspace.toJson() : QByteArray();
+    m_isWhole = !file || file->isWhole();
+    m_present = workspace.toJson();
+    showTitle();
+}
+
+void WorkspaceDesk::save()
+{
+    m_path.isEmpty() || !m_isWhole ? chooseWhereToSave() : saveAs(m_path);
+}
+
+void WorkspaceDesk::chooseWhereToSave()
+{
+    auto *dialog =
+        new QFileDialog(m_parts.window, tr("Save the bench as"), m_path, tr("Benches (*.swbench)"));
+    dialog->setObjectName(u"saveBenchDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, &WorkspaceDesk::saveAs);
+    dialog->open();
+}
+
+void WorkspaceDesk::saveAs(const QString &path)
+{
+    const QString name = QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path;
+    const bench::Workspace workspace = current();
+    if (const Outcome saved = workspace.save(name); !saved) {
+        m_parts.banner->showNotice(tr("Not saved: %1").arg(bench::Sentences::failure(saved.failure())));
+        return;
+    }
+    m_path = QFileInfo(name).absoluteFilePath();
+    m_isWhole = true;
+    m_saved = workspace.toJson();
+    m_present = m_saved;
+    m_parts.window->statusBar()->showMessage(tr("Saved as %1").arg(name), shownFor);
+    showTitle();
+    emit changed();
+}
+
+void WorkspaceDesk::startAll()
+{
+    m_parts.session->engine().startTogether(m_parts.session->bench()->endpointIds(), bench::PortTaken::Fails);
+}
+
+/// False while a bench that was put up is on its way to the window.
+bool WorkspaceDesk::hasArrived()
+{
+    const BenchModel *model = m_parts.session->bench();
+    if (m_last.isValid() && !model->endpoint(m_last))
+        return false;
+    if (m_first.isValid() && model->endpoint(m_first))
+        m_parts.tree->select({BenchModel::RowKind::Endpoint, m_first, {}, 0});
+    m_first = {};
+    m_last = {};
+    return true;
+}
+
+void WorkspaceDesk::refresh()
+{
+    if (!hasArrived())
+        return;
+    const BenchModel *model = m_parts.session->bench();
+    const QList<EndpointId> ids = model->endpointIds();
+    const bool idle = std::ranges::any_of(
+        ids, [model](EndpointId id) { return bench::isIdle(model->endpoint(id)->state); });
+    const Actions &actions = *m_parts.actions;
+    actions[Command::StartAll]->setEnabled(idle);
+    actions[Command::SaveBench]->setEnabled(!ids.isEmpty());
+    actions[Command::SaveBenchAs]->setEnabled(!ids.isEmpty());
+    actions[Command::NewBench]->setEnabled(!ids.isEmpty() || !m_path.isEmpty());
+    const QByteArray present = current().toJson();
+    if (present == m_present)
+        return;
+    m_present = present;
+    showTitle();
+    emit changed();
+}
+
+bool WorkspaceDesk::isModified() const
+{
+    return !m_path.isEmpty() && m_present != m_saved;
+}
+
+void WorkspaceDesk::showTitle()
+{
+    const QString program = tr("Socket Workbench");
+    m_parts.window->setWindowTitle(
+        m_path.isEmpty() ? program : tr("%1[*] – %2").arg(QFileInfo(m_path).completeBaseName(), program));
+    m_parts.window->setWindowModified(isModified());
+}
+
+void WorkspaceDesk::retranslate()
+{
+    showTitle();
+}
+
+} // namespace swb::ui

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "base/ids.h"
+#include "bench/workspace.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QMainWindow;
+
+namespace swb::ui {
+
+class Actions;
+class Banner;
+class BenchSession;
+class BenchTree;
+
+/// Opens and saves benches, and says in the window's title which one this is. Opening one starts nothing.
+class WorkspaceDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What it works with. None is owned; all must outlive the desk.
+    struct Parts
+    {
+        QMainWindow *window; ///< its title, and its status bar
+        Actions *actions;
+        BenchSession *session;
+        BenchTree *tree;
+        Banner *banner;
+    };
+    explicit WorkspaceDesk(const Parts &parts);
+
+    bench::Workspace current() const; ///< what is on the bench
+    const QString &path() const { return m_path; } ///< empty: it has never been saved
+    /// Onto an empty bench; `path` is where it was saved to last. Whether it has changed since is looked up
+    /// there.
+    void bringBack(const bench::Workspace &workspace, const QString &path);
+    void retranslate();
+
+public Q_SLOTS:
+    void clear(); ///< a new, empty bench
+    void chooseWhatToOpen();
+    void open(const QString &path); ///< asks first where something would be lost
+    void save();
+    void chooseWhereToSave();
+    void saveAs(const QString &path);
+    void startAll();
+
+Q_SIGNALS:
+    void changed(); ///< another bench, or this one has changed
+
+private:
+    void ask(const std::function<void()> &goOn);
+    void put(const bench::Workspace &workspace);
+    void take(const QString &path, const bench::WorkspaceReading &reading);
+    void refresh();
+    void showTitle();
+    bool isModified() const;
+    bool hasArrived();
+
+    Parts m_parts;
+    QString m_path;
+    QByteArray m_saved; ///< what is in the file, in this version's form
+    QByteArray m_present; ///< what is on the bench
+    bool m_isWhole = true; ///< the file holds nothing that would be lost
+    EndpointId m_first; ///< of a bench just put up: selected when it is there
+    EndpointId m_last;
+};
+
+} // namespace swb::ui

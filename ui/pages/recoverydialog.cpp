@@ -1,0 +1,91 @@
+#include "pages/recoverydialog.h"
+
+#include "bench/sentences.h"
+#include "widgets/theme.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace swb::ui {
+
+namespace {
+
+constexpr qsizetype mostShown =
+    5; // each a program that crashed; more are rare and can be opened as any recording
+
+QLabel *line(const QString &name, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+RecoveryDialog::RecoveryDialog(const QStringList &recordings, bool benchHeldBack, QWidget *parent)
+    : QDialog(parent)
+    , m_recordings(recordings.first(std::min(recordings.size(), mostShown)))
+{
+    setObjectName(u"recoveryDialog"_s);
+    setWindowTitle(tr("Socket Workbench"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::Three, Space::Three, Space::Three, Space::Two);
+    column->setSpacing(Space::One);
+    QLabel *title = line(u"recoveryTitle"_s, tr("Socket Workbench did not end properly last time"));
+    title->setFont(titleFont(1.3));
+    column->addWidget(title);
+    if (!m_recordings.isEmpty())
+        column->addWidget(line(u"recoveryText"_s, tr("What it recorded is kept. Open it beside the bench?")));
+    for (const QString &path : std::as_const(m_recordings)) {
+        const QFileInfo file(path);
+        auto *box = new QCheckBox(
+            tr("%1 (%2)", "a file and its size")
+                .arg(file.fileName().replace(u'&', u"&&"_s), bench::Sentences::size(quint64(file.size()))));
+        box->setObjectName(u"recoverRecording"_s);
+        box->setToolTip(path);
+        box->setChecked(true);
+        column->addWidget(box);
+        m_open.append(box);
+    }
+    if (benchHeldBack) {
+        column->addSpacing(Space::One);
+        column->addWidget(line(u"recoveryBenchText"_s,
+            tr("It ended within a minute after its bench was brought back, so the bench was left aside this "
+               "time.")));
+        m_bench = new QCheckBox(tr("&Bring the bench back, not started"));
+        m_bench->setObjectName(u"recoverBench"_s);
+        column->addWidget(m_bench);
+    }
+    column->addSpacing(Space::Two);
+    auto *buttons = new QDialogButtonBox;
+    QPushButton *go = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
+    QPushButton *notNow = buttons->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);
+    go->setObjectName(u"recoveryOpen"_s);
+    notNow->setObjectName(u"recoveryNotNow"_s);
+    go->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &RecoveryDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    setMinimumWidth(480);
+}
+
+void RecoveryDialog::accept()
+{
+    if (m_bench && m_bench->isChecked())
+        emit benchWanted();
+    for (qsizetype i = 0; i < m_open.size(); ++i) {
+        if (m_open[i]->isChecked())
+            emit recordingWanted(m_recordings[i]);
+    }
+    QDialog::accept();
+}
+
+} // namespace swb::ui

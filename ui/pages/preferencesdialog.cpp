@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -62,7 +63,9 @@ void PreferencesDialog::retranslate()
         widest = std::max(widest, fontMetrics().horizontalAdvance(m_panes[i]->title()));
     }
     m_names->setFixedWidth(widest + 2 * Space::Three);
-    resize(size().expandedTo(sizeHint()).expandedTo({100 * fontMetrics().averageCharWidth(), 520}));
+    const QSize usual(100 * fontMetrics().averageCharWidth(), 520);
+    // Room for the title bar stays where the screen is small or much is scaled.
+    resize(sizeHint().expandedTo(usual).boundedTo(screen()->availableSize() - QSize(0, 5 * Space::One)));
 }
 
 void PreferencesDialog::changeEvent(QEvent *event)

@@ -105,7 +105,11 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
     m_page->start()->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // It saves the bench for the last time, which the session knows: before that goes.
+    delete m_benchKeeper;
+}
 
 void MainWindow::layOut()
 {

@@ -105,11 +105,7 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
     m_page->start()->setFocus();
 }
 
-MainWindow::~MainWindow()
-{
-    // It saves the bench for the last time, which the session knows: before that goes.
-    delete m_benchKeeper;
-}
+MainWindow::~MainWindow() = default;
 
 void MainWindow::layOut()
 {

@@ -87,10 +87,10 @@ ExamplesDialog::ExamplesDialog(const QList<bench::Example> &examples, QWidget *p
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setFrameShape(QFrame::NoFrame);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new QDialogButtonBox;
     m_run = buttons->addButton(tr("&Run"), QDialogButtonBox::AcceptRole);
     m_run->setObjectName(u"runExample"_s);
-    m_run->setDefault(true);
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancelExample"_s);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::Two, Space::Two, Space::Two, Space::Two);
@@ -102,6 +102,7 @@ ExamplesDialog::ExamplesDialog(const QList<bench::Example> &examples, QWidget *p
     connect(m_list, &QListWidget::itemActivated, this, &ExamplesDialog::accept);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExamplesDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_run->setDefault(true); // in the dialog, or the box would choose
     resize(640, 560);
     fill(examples);
 }

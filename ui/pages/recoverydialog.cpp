@@ -70,10 +70,10 @@ RecoveryDialog::RecoveryDialog(const QStringList &recordings, bool benchHeldBack
     QPushButton *notNow = buttons->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);
     go->setObjectName(u"recoveryOpen"_s);
     notNow->setObjectName(u"recoveryNotNow"_s);
-    go->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &RecoveryDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    go->setDefault(true); // in the dialog, or the box would choose
     setMinimumWidth(480);
 }
 

@@ -213,8 +213,12 @@ void tst_EndpointPage::takesOverEveryOption()
     spec.reuseAddress = false;
     spec.maxConnections = 3;
     spec.oneAtATime = true;
-    spec.behaviour = {
-        u"Welcome!\\r\\n"_s, true, u"Hello, {text}!"_s, std::chrono::milliseconds(1000), u"exit"_s, true};
+    spec.behaviour.greeting = u"Welcome!\\r\\n"_s;
+    spec.behaviour.echo = true;
+    spec.behaviour.reply = u"Hello, {text}!"_s;
+    spec.behaviour.replyDelay = std::chrono::milliseconds(1000);
+    spec.behaviour.closeOn = u"exit"_s;
+    spec.behaviour.closeAfterReply = true;
     spec.keepHalfOpen = true;
     spec.highWaterMark = 1024 * 1024;
     m_page->showDraft(spec);

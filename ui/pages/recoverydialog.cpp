@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace swb::ui {
@@ -73,8 +75,15 @@ RecoveryDialog::RecoveryDialog(const QStringList &recordings, bool benchHeldBack
     connect(buttons, &QDialogButtonBox::accepted, this, &RecoveryDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    const auto offerToGoOn = [this, go] {
+        const QList<QCheckBox *> boxes = findChildren<QCheckBox *>();
+        go->setEnabled(std::ranges::any_of(boxes, &QCheckBox::isChecked));
+    };
+    for (QCheckBox *box : findChildren<QCheckBox *>())
+        connect(box, &QCheckBox::toggled, this, offerToGoOn);
+    offerToGoOn();
     go->setDefault(true); // in the dialog, or the box would choose
-    setMinimumWidth(480);
+    setMinimumWidth(560);
 }
 
 void RecoveryDialog::accept()

@@ -97,10 +97,10 @@ void CompareDesk::listConnections()
         for (int child = 0; child < bench->rowCount(group); ++child) {
             const QModelIndex index = bench->index(child, 0, group);
             const bench::ConnectionStatus *connection = bench->connectionAt(index);
-            const QString name =
-                tr("%1 · connection %2 with %3", "the server · connection 3 with 127.0.0.1:5000")
-                    .arg(group.data().toString(), QString::number(connection->id.value),
-                        connection->peer.toString());
+            // What tells them apart comes first: the line may be cut short.
+            const QString name = QStringLiteral("#%1 · %2 · %3")
+                                     .arg(QString::number(connection->id.value), connection->peer.toString(),
+                                         group.data().toString());
             m_choices.append({bench->targetAt(index), name, connection->local, connection->peer});
         }
     }

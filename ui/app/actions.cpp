@@ -54,6 +54,14 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::Find, "findAction"_L1, {}, "Ctrl+F"_L1},
     {Command::FindNext, "findNextAction"_L1, {}, "F3"_L1},
     {Command::FindPrevious, "findPreviousAction"_L1, {}, "Shift+F3"_L1},
+    {Command::ToggleFilter, "toggleFilterAction"_L1, "filter"_L1, "Ctrl+Shift+F"_L1, true},
+    {Command::MarkRow, "markRowAction"_L1, {}, "Ctrl+M"_L1},
+    {Command::AnnotateRow, "annotateRowAction"_L1, {}, "Ctrl+Shift+M"_L1},
+    {Command::NextMark, "nextMarkAction"_L1, {}, "F2"_L1},
+    {Command::PreviousMark, "previousMarkAction"_L1, {}, "Shift+F2"_L1},
+    {Command::TimeOfDay, "timeOfDayAction"_L1, {}, {}, true},
+    {Command::TimeSinceStart, "timeSinceStartAction"_L1, {}, {}, true},
+    {Command::TimeSinceBefore, "timeSinceBeforeAction"_L1, {}, {}, true},
     {Command::ShowLog, "showLogAction"_L1, {}, "Ctrl+1"_L1},
     {Command::ShowStream, "showStreamAction"_L1, {}, "Ctrl+2"_L1},
     {Command::CompareConnections, "compareConnectionsAction"_L1, {}, "Ctrl+3"_L1},
@@ -170,6 +178,22 @@ Actions::Words Actions::wordsOf(Command command)
         return {tr("Find the next mat&ch"), {}};
     case Command::FindPrevious:
         return {tr("Find the &previous match"), {}};
+    case Command::ToggleFilter:
+        return {tr("F&ilter the log"), tr("shows only the rows of a direction, kind, time or pattern")};
+    case Command::MarkRow:
+        return {tr("Mar&k the row"), tr("a flag beside it, kept in the recording")};
+    case Command::AnnotateRow:
+        return {tr("&Write a note about the row…"), tr("kept in the recording")};
+    case Command::NextMark:
+        return {tr("Next marke&d row"), {}};
+    case Command::PreviousMark:
+        return {tr("Pre&vious marked row"), {}};
+    case Command::TimeOfDay:
+        return {tr("Times of d&ay"), {}};
+    case Command::TimeSinceStart:
+        return {tr("Times since the s&tart"), {}};
+    case Command::TimeSinceBefore:
+        return {tr("Times since the row bef&ore"), {}};
     case Command::ShowLog:
         return {tr("Show the lo&g"), tr("each event a row")};
     case Command::ShowStream:

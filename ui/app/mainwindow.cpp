@@ -1,5 +1,6 @@
 #include "app/mainwindow.h"
 
+#include "app/annotationdesk.h"
 #include "app/appearance.h"
 #include "app/appearancemenus.h"
 #include "app/benchkeeper.h"
@@ -8,6 +9,7 @@
 #include "app/exampledesk.h"
 #include "app/exportdesk.h"
 #include "app/fileopener.h"
+#include "app/filterdesk.h"
 #include "app/finder.h"
 #include "app/focusrouter.h"
 #include "app/keymap.h"
@@ -19,6 +21,7 @@
 #include "app/recordingdesk.h"
 #include "app/recordingkeeper.h"
 #include "app/streamdesk.h"
+#include "app/timedesk.h"
 #include "app/workpresenter.h"
 #include "app/workspacedesk.h"
 #include "bench/sentences.h"
@@ -79,6 +82,10 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
     m_tree->setBench(m_session.bench());
     m_presenter = new WorkPresenter(&m_session, m_tree, m_page, this);
     m_router = new CommandRouter(&m_actions, &m_session, m_presenter, this);
+    // The actions' children, so that they go with them and before the session: its log says when it goes.
+    new FilterDesk({&m_actions, &m_session, m_presenter, m_page}, &m_actions);
+    new AnnotationDesk({&m_actions, &m_session, m_presenter, m_page, m_banner}, &m_actions);
+    new TimeDesk(&m_actions, m_presenter, m_page, settings, &m_actions);
     m_recordingKeeper = new RecordingKeeper(
         &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]});
     m_recordingDesk = new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner});
@@ -87,9 +94,9 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
         places.state(), BenchKeeper::Parts{this, &m_session, m_workspaceDesk, m_recordingDesk, settings});
     m_exampleDesk = new ExampleDesk({this, m_examples, &m_session, m_tree, m_page->start()});
     new FocusRouter(&m_actions, m_tree, m_page, this);
+    new Finder(&m_actions, m_presenter, m_page, this);
     new ExportDesk({this, &m_actions, m_page->log(), m_banner, settings});
     new StreamDesk({m_page, &m_actions, &m_session, m_presenter, settings}, this);
-    new Finder(&m_actions, m_presenter, m_page, this);
     wire();
     wireFiles();
     restoreGeometryFrom(*settings);
@@ -166,7 +173,9 @@ void MainWindow::makeMenus()
         {Command::FocusBench, Command::FocusForm, Command::FocusLog, Command::FocusBytes,
             Command::FocusComposer, Command::FocusEncoding, Command::NextPlace, Command::PreviousPlace, line,
             Command::Find, Command::FindNext, Command::FindPrevious, line, Command::ShowLog,
-            Command::ShowStream, Command::CompareConnections, line, Command::FullScreen, line});
+            Command::ShowStream, Command::CompareConnections, line, Command::ToggleFilter, Command::MarkRow,
+            Command::AnnotateRow, Command::NextMark, Command::PreviousMark, line, Command::TimeOfDay,
+            Command::TimeSinceStart, Command::TimeSinceBefore, line, Command::FullScreen, line});
     m_appearanceMenus = new AppearanceMenus(view, m_appearance, this);
     addMenu(u"helpMenu"_s, {Command::CommandPalette, Command::Shortcuts, Command::About});
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -258,6 +258,7 @@ class Examples(TestCase):
 
     def test_a_taken_port_is_no_hindrance(self):
         taken = self.adopt(socket.socket())
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # an earlier run may be in TIME_WAIT
         try:
             taken.bind(("127.0.0.1", 8989))
             taken.listen()

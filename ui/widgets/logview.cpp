@@ -82,6 +82,10 @@ void LogView::setModel(LogModel *model)
             [this](const QModelIndex &, int first, int last) { rowsLeft(first, last); });
         connect(model, &QAbstractItemModel::modelReset, this, &LogView::rowsReset);
         connect(model, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
+        connect(model, &LogModel::siftingChanged, this, [this] {
+            if (rows() == 0) // it says whether rows may still come
+                viewport()->update();
+        });
         connect(model, &QObject::destroyed, this, [this] {
             m_model = nullptr;
             rowsReset();

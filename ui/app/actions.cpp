@@ -185,9 +185,9 @@ Actions::Words Actions::wordsOf(Command command)
     case Command::AnnotateRow:
         return {tr("&Write a note about the row…"), tr("kept in the recording")};
     case Command::NextMark:
-        return {tr("Next marke&d row"), {}};
+        return {tr("Next marked row"), {}};
     case Command::PreviousMark:
-        return {tr("Pre&vious marked row"), {}};
+        return {tr("Previous marked row"), {}};
     case Command::TimeOfDay:
         return {tr("Times of d&ay"), {}};
     case Command::TimeSinceStart:

@@ -36,42 +36,6 @@
         <translation>错误说明</translation>
     </message>
     <message>
-        <source>Text mode</source>
-        <translation>文本模式</translation>
-    </message>
-    <message>
-        <source>What you type, in the connection&apos;s encoding</source>
-        <translation>按连接的编码发送输入的文字</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Escapes mode</source>
-        <translation>转义模式</translation>
-    </message>
-    <message>
-        <source>Text with \r \n \t \0 \\, \xNN for a byte and \uNNNN for a character</source>
-        <translation>文本，可用 \r \n \t \0 \\，\xNN 表示一个字节，\uNNNN 表示一个字符</translation>
-    </message>
-    <message>
-        <source>Escapes</source>
-        <translation>转义</translation>
-    </message>
-    <message>
-        <source>Hex mode</source>
-        <translation>十六进制模式</translation>
-    </message>
-    <message>
-        <source>Two hex digits a byte; spaces, commas and 0x are fine</source>
-        <translation>每个字节两位十六进制数；可以带空格、逗号和 0x</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>十六进制</translation>
-    </message>
-    <message>
         <source>&amp;Line end</source>
         <translation>行尾(&amp;L)</translation>
     </message>
@@ -282,6 +246,70 @@
         <source>Give &amp;up after</source>
         <translation>连接时限(&amp;U)</translation>
     </message>
+    <message>
+        <source>First message</source>
+        <translation>首条消息</translation>
+    </message>
+    <message>
+        <source>Sent as soon as it is connected; \r \n \t \xNN are escapes</source>
+        <translation>一连接就发送；可用转义 \r \n \t \xNN</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Then, &amp;line by line</source>
+        <translation>随后逐行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Messages in lockstep</source>
+        <translation>逐条应答的消息</translation>
+    </message>
+    <message>
+        <source>A message a line: each time something arrives, the next one is sent; line ends are sent only where you write \n</source>
+        <translation>每行一条消息：每次收到数据就发送下一条；只有写了 \n 的地方才发送行尾</translation>
+    </message>
+    <message>
+        <source>one message for each answer</source>
+        <translation>每收到一次应答，发送一条</translation>
+    </message>
+    <message>
+        <source>When it hangs up</source>
+        <translation>何时断开</translation>
+    </message>
+    <message>
+        <source>When the client ends the connection by itself</source>
+        <translation>客户端何时主动结束连接</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>不主动断开</translation>
+    </message>
+    <message>
+        <source>behind its last message</source>
+        <translation>发完最后一条消息后</translation>
+    </message>
+    <message>
+        <source>when its last message is answered</source>
+        <translation>最后一条消息得到应答后</translation>
+    </message>
+    <message>
+        <source>Where the program would close a connection by itself, it resets it; what is still queued is then never sent</source>
+        <translation>程序本该主动关闭连接时改为重置；尚在排队的数据不再发送</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ys first</source>
+        <translation>首条消息(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Han&amp;gs up</source>
+        <translation>断开时机(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Reset (RST) where it would close</source>
+        <translation>本该关闭时改为重置（RST）</translation>
+    </message>
 </context>
 <context>
     <name>EndpointPage</name>
@@ -360,6 +388,89 @@
     <message>
         <source>C&amp;onnect a client to this server</source>
         <translation>连接一个客户端到此服务器(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>swb::bench::Example</name>
+    <message>
+        <source>The same answer to everybody</source>
+        <translation>对谁都是同一个回答</translation>
+    </message>
+    <message>
+        <source>A client says 18 bytes of GBK, and a server that is asleep answers 20. In the tutorial the client dials port 9000 while the server listens on 8888, so nobody would be there; here both use 8888.</source>
+        <translation>客户端发送 18 字节的 GBK，“睡着了”的服务器回复 20 字节。教程里客户端连接 9000 端口，服务器却监听 8888，那样谁也连不上；这里都用 8888。</translation>
+    </message>
+    <message>
+        <source>Two clients at the same time</source>
+        <translation>两个客户端同时在线</translation>
+    </message>
+    <message>
+        <source>Both are connected and answered while the other one is. The tutorial&apos;s loop is indented so that Python refuses it; this is what it is meant to do.</source>
+        <translation>两个客户端同时连接，各自得到应答。教程中的循环缩进有误，Python 拒绝运行；这里演示它本来要做的事。</translation>
+    </message>
+    <message>
+        <source>A comma that is one byte shorter</source>
+        <translation>短一个字节的逗号</translation>
+    </message>
+    <message>
+        <source>The answer before had a Chinese comma and 21 bytes of GBK; with an ASCII comma it has 20. One character is not one byte.</source>
+        <translation>前一个示例的回复用中文逗号，GBK 编码为 21 字节；换成 ASCII 逗号就只有 20 字节。一个字符不等于一个字节。</translation>
+    </message>
+    <message>
+        <source>14 characters, 26 bytes</source>
+        <translation>14 个字符，26 个字节</translation>
+    </message>
+    <message>
+        <source>In GBK each of the twelve Chinese characters takes two bytes, the comma and the exclamation mark one. The answer “hello” is from the tutorial&apos;s printout; none of its servers sends it.</source>
+        <translation>在 GBK 中，十二个汉字各占两个字节，逗号和感叹号各占一个。回复“hello”取自教程的运行结果；教程里没有一个服务器会发送它。</translation>
+    </message>
+    <message>
+        <source>One question, one answer, goodbye</source>
+        <translation>一问一答，然后再见</translation>
+    </message>
+    <message>
+        <source>The server closes the connection behind its answer, so the client sees FIN. The tutorial&apos;s program ends there; this server goes on listening for the next client.</source>
+        <translation>服务器回复后关闭连接，客户端因此收到 FIN。教程的程序到此结束；这里的服务器继续监听，等待下一个客户端。</translation>
+    </message>
+    <message>
+        <source>HTTP by hand</source>
+        <translation>手写 HTTP</translation>
+    </message>
+    <message>
+        <source>59 bytes ask for a page, and the end of the connection ends the answer. The server is on this computer, so no network is needed.</source>
+        <translation>用 59 字节请求一个网页，连接结束就表示响应结束。服务器就在本机，不需要网络。</translation>
+    </message>
+    <message>
+        <source>A conversation in lockstep</source>
+        <translation>逐条应答的对话</translation>
+    </message>
+    <message>
+        <source>Each name waits for the answer to the one before, and each answer takes a second. Sent all at once, the names could be read as one: “Hello,MichaelTracySarah!”.</source>
+        <translation>每个名字都等前一个得到应答后才发送，每次应答需要一秒。若一次全部发出，这些名字可能被当成一个读取：“Hello,MichaelTracySarah!”。</translation>
+    </message>
+    <message>
+        <source>An answer that nobody waits for</source>
+        <translation>没有人等待的回答</translation>
+    </message>
+    <message>
+        <source>The client closes behind its last byte. The server can still send its thanks; the tutorial&apos;s client never reads them, while here they are recorded as they arrive after our FIN.</source>
+        <translation>客户端发完最后一个字节就关闭。服务器仍可发送致谢；教程里的客户端从不读取它，这里则在本端 FIN 之后照样收到并记录。</translation>
+    </message>
+    <message>
+        <source>A server that serves one client at a time</source>
+        <translation>一次只服务一个客户端的服务器</translation>
+    </message>
+    <message>
+        <source>The second client is connected and has sent at once, for the kernel queues it; the server reads it only when the first has gone, about three seconds later.</source>
+        <translation>内核让第二个客户端排队，因此它立刻就连接并发出了数据；大约三秒后第一个客户端离开，服务器才读取它。</translation>
+    </message>
+    <message>
+        <source>Answered once, then closed</source>
+        <translation>应答一次就关闭</translation>
+    </message>
+    <message>
+        <source>The server names the address it was asked from and closes. The port in it is new each time: the client&apos;s system chooses one.</source>
+        <translation>服务器报出请求来自哪个地址，然后关闭。其中的端口每次都不同：由客户端的系统选择。</translation>
     </message>
 </context>
 <context>
@@ -443,14 +554,6 @@
     <message>
         <source>The disk is full: “%1” cannot grow. Nothing is read or sent until there is room.</source>
         <translation>磁盘已满：“%1”无法增长。有空间之前不再读取和发送。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a recording (pcapng).</source>
-        <translation>“%1”不是抓包文件（pcapng）。</translation>
-    </message>
-    <message>
-        <source>“%1” is a capture of another program; only this program&apos;s recordings can be opened.</source>
-        <translation>“%1”是其他程序的抓包文件；只能打开本程序的记录。</translation>
     </message>
     <message>
         <source>Another program is writing “%1”.</source>
@@ -592,6 +695,194 @@
     <message>
         <source>“%1” at position %2 is not a placeholder; there are {text}, {peer}, {size} and {time}.</source>
         <translation>位置 %2 的“%1”不是占位符；可用的有 {text}、{peer}、{size} 和 {time}。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a recording nor a capture (pcapng, pcap).</source>
+        <translation>“%1”既不是记录，也不是抓包文件（pcapng、pcap）。</translation>
+    </message>
+    <message>
+        <source>“%1” was written in a newer version of its format; open it with a newer version of the program.</source>
+        <translation>“%1”使用较新的格式版本写成；请用较新版本的程序打开。</translation>
+    </message>
+    <message>
+        <source>The capture is from a link that is not known here: %1. Captures from Ethernet, raw IP, Linux cooked and loopback interfaces can be opened.</source>
+        <translation>抓包文件来自不支持的链路类型：%1。可以打开以太网、原始 IP、Linux cooked 和环回接口的抓包文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is compressed; decompress it first, then open what comes out.</source>
+        <translation>“%1”是压缩文件；请先解压，再打开解压后的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is the capture of another program, which is never changed; export its rows as a new recording, and work with that.</source>
+        <translation>“%1”是其他程序的抓包文件，本程序绝不改动；请把其中的行导出为新的记录，再使用新记录。</translation>
+    </message>
+    <message>
+        <source>“%1” ends in a record that is not whole, so nothing is added to it; export its rows as a new recording, and work with that.</source>
+        <translation>“%1”的最后一条记录不完整，因此不再向它添加内容；请把其中的行导出为新的记录，再使用新记录。</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was opened; open it again.</source>
+        <translation>“%1”在打开后发生了变化；请重新打开。</translation>
+    </message>
+    <message>
+        <source>%3 between %1 and %2</source>
+        <comment>1 and 2: addresses, 3: UDP</comment>
+        <translation>%1 与 %2 之间的 %3</translation>
+    </message>
+    <message>
+        <source>The capture begins amid this connection</source>
+        <translation>抓包开始时此连接已在进行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) to the peer were not captured</source>
+        <translation>
+            <numerusform>发往对端的 %n 个字节未被抓到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) from the peer were not captured</source>
+        <translation>
+            <numerusform>来自对端的 %n 个字节未被抓到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of other protocols than TCP and UDP</source>
+        <comment>packets</comment>
+        <translation>%1 个属于 TCP 和 UDP 以外的协议</translation>
+    </message>
+    <message>
+        <source>%1 from links that are not known here</source>
+        <comment>packets</comment>
+        <translation>%1 个来自不支持的链路类型</translation>
+    </message>
+    <message>
+        <source>%1 with headers that are damaged or cut off</source>
+        <comment>packets</comment>
+        <translation>%1 个首部损坏或被截断</translation>
+    </message>
+    <message>
+        <source>%1 that are fragments of something incomplete</source>
+        <comment>packets</comment>
+        <translation>%1 个是不完整数据报的分片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 packet(s) of the capture are not shown: %2.</source>
+        <translation>
+            <numerusform>抓包文件中有 %1 个数据包未显示：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is no ordinary file; a link, a folder, a device or a pipe is not opened.</source>
+        <translation>它不是普通文件；不能打开链接、文件夹、设备或管道。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1, so it is no bench of this program.</source>
+        <translation>它大于 %1，因此不是本程序的工作台文件。</translation>
+    </message>
+    <message>
+        <source>It is no bench of this program: “format” is not “socket-workbench-workspace”.</source>
+        <translation>它不是本程序的工作台文件：“format”不是“socket-workbench-workspace”。</translation>
+    </message>
+    <message>
+        <source>brackets nest deeper than %1.</source>
+        <translation>括号嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>this is no JSON; a comma, a quotation mark or a bracket may be missing or too many.</source>
+        <translation>这不是 JSON；可能少了或多了逗号、引号或括号。</translation>
+    </message>
+    <message>
+        <source>this is given twice; keep one.</source>
+        <translation>此项出现了两次；请只保留一个。</translation>
+    </message>
+    <message>
+        <source>this is missing.</source>
+        <translation>缺少此项。</translation>
+    </message>
+    <message>
+        <source>%1 is no text; write it in quotation marks.</source>
+        <translation>%1 不是文本；请写在引号里。</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number from %2 to %3.</source>
+        <translation>%1 不是 %2 到 %3 之间的整数。</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation>%1 既不是 true 也不是 false。</translation>
+    </message>
+    <message>
+        <source>%1 is no list; write it in square brackets.</source>
+        <translation>%1 不是列表；请写在方括号里。</translation>
+    </message>
+    <message>
+        <source>%1 is no endpoint; an endpoint stands in braces.</source>
+        <translation>%1 不是端点；端点要写在花括号里。</translation>
+    </message>
+    <message>
+        <source>%1 is none of: %2.</source>
+        <translation>%1 不是下列之一：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the text is longer than %n character(s).</source>
+        <translation>
+            <numerusform>文本超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are %1, and at most %2 are read.</source>
+        <translation>共有 %1 个，最多读取 %2 个。</translation>
+    </message>
+    <message>
+        <source>an empty message cannot be sent; leave it out.</source>
+        <translation>空消息无法发送；请删去。</translation>
+    </message>
+    <message>
+        <source>there is no encoding named %1.</source>
+        <translation>没有名为 %1 的编码。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>endpoint %1</source>
+        <translation>端点 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a key in a file</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a place</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place in a file and what is wrong there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is the recording that the rows come from; choose another name.</source>
+        <translation>“%1”就是这些行所在的记录；请换一个名字。</translation>
+    </message>
+    <message>
+        <source>Some of these rows of “%1” are UDP, and a recording holds TCP only. Choose another format, or leave the UDP rows out.</source>
+        <translation>“%1”的这些行中有 UDP，而记录只能存放 TCP。请选择别的格式，或略去 UDP 的行。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The disk is full, and nothing was written: make room, or choose another folder than that of “%1”.</source>
+        <translation>磁盘已满，没有写入任何内容：请腾出空间，或不要使用“%1”所在的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -769,10 +1060,6 @@
         <translation>用法：swb %1 [选项] %2</translation>
     </message>
     <message>
-        <source>Choose one of --json, --hex and --raw.</source>
-        <translation>--json、--hex 和 --raw 只能选一个。</translation>
-    </message>
-    <message>
         <source>--eol %1: choose none, lf or crlf.</source>
         <translation>--eol %1：请选择 none、lf 或 crlf。</translation>
     </message>
@@ -803,14 +1090,6 @@
     <message>
         <source>“%1” names no host; write HOST:PORT.</source>
         <translation>“%1”没有写明主机；请写成 HOST:PORT。</translation>
-    </message>
-    <message>
-        <source>No command: choose listen, connect, show or check; swb --help explains them.</source>
-        <translation>没有命令：请选择 listen、connect、show 或 check；swb --help 有说明。</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”; choose listen, connect, show or check.</source>
-        <translation>没有命令“%1”；请选择 listen、connect、show 或 check。</translation>
     </message>
     <message>
         <source>“%1” was not sent to its end.</source>
@@ -876,6 +1155,145 @@
     <message>
         <source>Argument %1 is not UTF-8 (%2); bytes go out with --send-hex or --send-file.</source>
         <translation>第 %1 个参数不是 UTF-8（%2）；要发送原始字节，请用 --send-hex 或 --send-file。</translation>
+    </message>
+    <message>
+        <source>run a saved bench, or an example</source>
+        <translation>运行已保存的工作台或示例</translation>
+    </message>
+    <message>
+        <source>End when all clients have ended; without clients, when the first connection has.</source>
+        <translation>所有客户端都结束后即结束；没有客户端时，第一个连接结束后即结束。</translation>
+    </message>
+    <message>
+        <source>Run an example instead of a file: %1.</source>
+        <translation>不运行文件，而运行示例：%1。</translation>
+    </message>
+    <message>
+        <source>Only events that hold a match of this expression (PCRE2, over bytes).</source>
+        <translation>只限含有此正则表达式匹配的事件（PCRE2，按字节匹配）。</translation>
+    </message>
+    <message>
+        <source>What is looked for matches in either case.</source>
+        <translation>查找时忽略大小写。</translation>
+    </message>
+    <message>
+        <source>Print only how many matches there are.</source>
+        <translation>只打印匹配的数目。</translation>
+    </message>
+    <message>
+        <source>Choose one of --json and --hex.</source>
+        <translation>--json 和 --hex 只能选一个。</translation>
+    </message>
+    <message>
+        <source>--example %1: there is no example of that name; choose one of %2.</source>
+        <translation>--example %1：没有此名称的示例；请从 %2 中选择。</translation>
+    </message>
+    <message>
+        <source>Choose one of --find, --find-hex and --find-regex.</source>
+        <translation>--find、--find-hex 和 --find-regex 只能选一个。</translation>
+    </message>
+    <message>
+        <source>--count and --ignore-case need --find, --find-hex or --find-regex.</source>
+        <translation>--count 和 --ignore-case 需要与 --find、--find-hex 或 --find-regex 一起使用。</translation>
+    </message>
+    <message>
+        <source>No command: choose listen, connect, run, show or check; swb --help explains them.</source>
+        <translation>没有命令：请选择 listen、connect、run、show 或 check；swb --help 有说明。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; choose listen, connect, run, show or check.</source>
+        <translation>没有命令“%1”；请选择 listen、connect、run、show 或 check。</translation>
+    </message>
+    <message>
+        <source>“%1” is an empty bench; there is nothing to run.</source>
+        <translation>“%1”是空的工作台；没有可运行的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be run: %2</source>
+        <translation>无法运行“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is of a newer version; what is not understood is left out.</source>
+        <translation>“%1”来自较新的版本；无法识别的内容已略去。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 is not understood and left out.</source>
+        <translation>“%1”：%2 无法识别，已略去。</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>%1 只能选一个。</translation>
+    </message>
+    <message>
+        <source>--output needs the name of a file.</source>
+        <translation>--output 后面需要文件名。</translation>
+    </message>
+    <message>
+        <source>--pcapng makes a file; name it with --output.</source>
+        <translation>--pcapng 会生成文件；请用 --output 指定文件名。</translation>
+    </message>
+    <message>
+        <source>--quiet leaves no rows to write; leave it out.</source>
+        <translation>有 --quiet 就没有可写的行；请去掉它。</translation>
+    </message>
+    <message>
+        <source>--count prints a number and no rows; leave out --output and the format.</source>
+        <translation>--count 只打印数目，不打印行；请去掉 --output 和格式选项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are not whole, for the recording is damaged there.</source>
+        <translation>
+            <numerusform>%n 个事件不完整，因为记录在那里损坏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print a table (RFC 4180), the bytes as text and as hex.</source>
+        <translation>打印 CSV 表格（RFC 4180），字节以文本和十六进制表示。</translation>
+    </message>
+    <message>
+        <source>Print the bytes of each event as an array of C.</source>
+        <translation>把每个事件的字节打印为 C 数组。</translation>
+    </message>
+    <message>
+        <source>Make a recording of the events that are left; needs --output.</source>
+        <translation>把筛选后的事件写成记录；需要 --output。</translation>
+    </message>
+    <message>
+        <source>Write into this file instead; it appears whole, and replaces an older one.</source>
+        <translation>改为写入此文件；写完才出现，并替换已有的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>swb::lens::Query</name>
+    <message numerus="yes">
+        <source>“%1” at position %2 is %n byte(s) in %3, and a class stands for one; write (a|b) for [ab].</source>
+        <translation>
+            <numerusform>位置 %2 的“%1”在 %3 中占 %n 个字节，而字符类只代表一个字节；请把 [ab] 写成 (a|b)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expression goes wrong at position %1: %2.</source>
+        <comment>%2 is PCRE2&apos;s reason, in English</comment>
+        <translation>正则表达式在位置 %1 处有误：%2。</translation>
+    </message>
+    <message>
+        <source>The expression takes too many steps at byte %1 of what connection #%2 received, and was stopped there; make it simpler, without repeats inside repeats.</source>
+        <translation>正则表达式在连接 #%2 收到的第 %1 字节处步数过多，已在那里停止；请简化它，不要在重复之中再重复。</translation>
+    </message>
+    <message>
+        <source>The expression takes too many steps at byte %1 of what connection #%2 sent, and was stopped there; make it simpler, without repeats inside repeats.</source>
+        <translation>正则表达式在连接 #%2 发出的第 %1 字节处步数过多，已在那里停止；请简化它，不要在重复之中再重复。</translation>
+    </message>
+</context>
+<context>
+    <name>swb::lens::TextRows</name>
+    <message>
+        <source>received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发出</translation>
     </message>
 </context>
 <context>
@@ -1005,10 +1423,6 @@
         <translation>转到表单(&amp;F)</translation>
     </message>
     <message>
-        <source>Go to the &amp;log</source>
-        <translation>转到日志(&amp;L)</translation>
-    </message>
-    <message>
         <source>Go to the b&amp;ytes</source>
         <translation>转到字节(&amp;Y)</translation>
     </message>
@@ -1031,6 +1445,158 @@
     <message>
         <source>&amp;About Socket Workbench</source>
         <translation>关于 Socket Workbench(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;bench</source>
+        <translation>新建工作台(&amp;B)</translation>
+    </message>
+    <message>
+        <source>takes everything off this one</source>
+        <translation>清空当前工作台</translation>
+    </message>
+    <message>
+        <source>Open benc&amp;h…</source>
+        <translation>打开工作台(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>puts a saved bench in the place of this one and starts nothing</source>
+        <translation>用已保存的工作台替换当前工作台，不启动任何端点</translation>
+    </message>
+    <message>
+        <source>Save b&amp;ench</source>
+        <translation>保存工作台(&amp;E)</translation>
+    </message>
+    <message>
+        <source>keeps what is on the bench, as a file that reads well in a diff</source>
+        <translation>把工作台上的内容保存为便于用 diff 比较的文件</translation>
+    </message>
+    <message>
+        <source>Save bench &amp;under another name…</source>
+        <translation>工作台另存为(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport rows…</source>
+        <translation>导出行(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>as text, CSV, JSON, hex, bytes, C arrays or a capture</source>
+        <translation>导出为文本、CSV、JSON、十六进制、字节、C 数组或抓包文件</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Start &amp;all</source>
+        <translation>全部启动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>starts what is not running: the servers first, then the clients</source>
+        <translation>启动未在运行的端点：先服务器，后客户端</translation>
+    </message>
+    <message>
+        <source>Go to the l&amp;og</source>
+        <translation>转到日志(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to the ne&amp;xt place</source>
+        <translation>转到下一个区域(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Go to the p&amp;revious place</source>
+        <translation>转到上一个区域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd…</source>
+        <translation>查找(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>text, bytes or an expression in the bytes of the log</source>
+        <translation>在日志的字节中查找文本、字节或正则表达式</translation>
+    </message>
+    <message>
+        <source>Find the next mat&amp;ch</source>
+        <translation>查找下一处(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Find the &amp;previous match</source>
+        <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter the log</source>
+        <translation>筛选日志(&amp;I)</translation>
+    </message>
+    <message>
+        <source>shows only the rows of a direction, kind, time or pattern</source>
+        <translation>按方向、类型、时间或内容只显示部分行</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k the row</source>
+        <translation>标记此行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>a flag beside it, kept in the recording</source>
+        <translation>在行旁加一面小旗，保存在记录中</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note about the row…</source>
+        <translation>给此行写批注(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>kept in the recording</source>
+        <translation>保存在记录中</translation>
+    </message>
+    <message>
+        <source>Times of d&amp;ay</source>
+        <translation>按时刻显示时间(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Times since the s&amp;tart</source>
+        <translation>按自开始的时间显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Times since the row bef&amp;ore</source>
+        <translation>按距上一行的时间显示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the lo&amp;g</source>
+        <translation>显示日志(&amp;G)</translation>
+    </message>
+    <message>
+        <source>each event a row</source>
+        <translation>每个事件一行</translation>
+    </message>
+    <message>
+        <source>Show the &amp;stream</source>
+        <translation>显示流(&amp;S)</translation>
+    </message>
+    <message>
+        <source>the connection as one continuous conversation</source>
+        <translation>把连接显示为一段连续的对话</translation>
+    </message>
+    <message>
+        <source>Show two connections side by si&amp;de</source>
+        <translation>并排显示两个连接(&amp;D)</translation>
+    </message>
+    <message>
+        <source>scrolled together by time</source>
+        <translation>按时间同步滚动</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>every command, connection and recent file by a few letters</source>
+        <translation>输入几个字母即可找到命令、连接和最近的文件</translation>
+    </message>
+    <message>
+        <source>Next marked row</source>
+        <translation>下一个标记行</translation>
+    </message>
+    <message>
+        <source>Previous marked row</source>
+        <translation>上一个标记行</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1632,25 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::AnnotationDesk</name>
+    <message>
+        <source>No marked or noted row follows</source>
+        <translation>后面没有带标记或批注的行</translation>
+    </message>
+    <message>
+        <source>No marked or noted row comes before</source>
+        <translation>前面没有带标记或批注的行</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written; save it under another name, and annotate the copy</source>
+        <translation>无法写入“%1”；请另存为别的名字，再在副本上做标记和批注</translation>
+    </message>
+    <message>
+        <source>Not noted: %1</source>
+        <translation>未能保存批注：%1</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::AppearanceMenus</name>
     <message>
         <source>&amp;Theme</source>
@@ -1098,6 +1683,86 @@
     <message>
         <source>&amp;Normal text size</source>
         <translation>正常文字大小(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::AppearancePane</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>文字大小(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Font of the data</source>
+        <translation>数据字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the data</source>
+        <translation>数据大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例文字</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>The system&apos;s fixed-width font</source>
+        <translation>系统的等宽字体</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the desktop is</source>
+        <translation>浅色或深色，与桌面一致</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>颜色跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark text on light ground</source>
+        <translation>浅底深字</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light text on dark ground</source>
+        <translation>深底浅字</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>per cent, behind a number</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source> % of the text</source>
+        <translation>%（相对文字大小）</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1871,10 @@
         <source>%1, reading stopped</source>
         <translation>%1，已停止读取</translation>
     </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::BenchTree</name>
@@ -1300,12 +1969,43 @@
         <translation>桌面上的套接字工作台。</translation>
     </message>
     <message>
-        <source>A recording to open.</source>
-        <translation>要打开的记录。</translation>
-    </message>
-    <message>
         <source>--encoding: no encoding is called “%1”</source>
         <translation>--encoding：没有名为“%1”的编码</translation>
+    </message>
+    <message>
+        <source>Opens the form for a TCP server.</source>
+        <translation>打开 TCP 服务器的表单。</translation>
+    </message>
+    <message>
+        <source>Asks for a recording to open.</source>
+        <translation>询问要打开的记录。</translation>
+    </message>
+    <message>
+        <source>A saved bench (.swbench), put up and not started, or a recording.</source>
+        <translation>已保存的工作台（.swbench），只摆好而不启动；或者一份记录。</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>A command, a connection or a recent file</source>
+        <translation>命令、连接或最近的文件</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>没有这个名称的项目</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +2023,25 @@
     <message>
         <source>&amp;Keep</source>
         <translation>保留(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::ComparePage</name>
+    <message>
+        <source>Connection on the left</source>
+        <translation>左边的连接</translation>
+    </message>
+    <message>
+        <source>Connection on the right</source>
+        <translation>右边的连接</translation>
+    </message>
+    <message>
+        <source>Choose a connection</source>
+        <translation>选择一个连接</translation>
+    </message>
+    <message>
+        <source>Choose a connection above</source>
+        <translation>请在上方选择一个连接</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +2098,86 @@
         <comment>%1 is a hint for an empty box</comment>
         <translation>%1 &#x3000;（Alt+↑：以前发送的内容）</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>What you type, in the connection&apos;s encoding</source>
+        <translation>按连接的编码发送输入的文字</translation>
+    </message>
+    <message>
+        <source>Text mode</source>
+        <translation>文本模式</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>转义</translation>
+    </message>
+    <message>
+        <source>Text with \r \n \t \0 \\, \xNN for a byte and \uNNNN for a character</source>
+        <translation>文本，可用 \r \n \t \0 \\，\xNN 表示一个字节，\uNNNN 表示一个字符</translation>
+    </message>
+    <message>
+        <source>Escapes mode</source>
+        <translation>转义模式</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Two hex digits a byte; spaces, commas and 0x are fine</source>
+        <translation>每个字节两位十六进制数；可以带空格、逗号和 0x</translation>
+    </message>
+    <message>
+        <source>Hex mode</source>
+        <translation>十六进制模式</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::ConnectionsPane</name>
+    <message>
+        <source>&amp;Write queue limit</source>
+        <translation>发送队列上限(&amp;W)</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>For each connection of a server or client made from now on: so much may wait for a peer that does not read (the high-water mark). Beyond it nothing more is taken, and answers pause reading.</source>
+        <translation>对此后新建的服务器或客户端的每个连接生效：对端不读取时，最多可排队这么多数据（高水位）。超过后不再接收新的待发数据，自动回复会暂停读取。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::DropDesk</name>
+    <message>
+        <source>Drop to open %1</source>
+        <translation>松开即可打开 %1</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened</source>
+        <translation>只能打开本机的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to open %n file(s)</source>
+        <translation>
+            <numerusform>松开即可打开 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not opened: what was dropped is no file of this computer. Save it first, and drop the file.</source>
+        <translation>未能打开：拖入的不是本机的文件。请先保存，再拖入该文件。</translation>
+    </message>
+    <message>
+        <source>Not opened: these are %1 files. Drop at most %2 at once.</source>
+        <translation>未能打开：共有 %1 个文件。一次最多拖入 %2 个。</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::EndpointOptions</name>
@@ -1432,6 +2231,18 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>speaks by itself</source>
+        <translation>自动发送</translation>
+    </message>
+    <message>
+        <source>hangs up by itself</source>
+        <translation>主动断开</translation>
+    </message>
+    <message>
+        <source>ends by reset</source>
+        <translation>以重置结束</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +2318,255 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::ExampleDesk</name>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>示例(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::ExamplesDialog</name>
+    <message>
+        <source>Run an example</source>
+        <translation>运行示例</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>输入以搜索</translation>
+    </message>
+    <message>
+        <source>Search the examples</source>
+        <translation>搜索示例</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::ExportDesk</name>
+    <message>
+        <source>Copy rows &amp;as</source>
+        <translation>将行复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Received bytes as hex</source>
+        <translation>收到的字节（十六进制）</translation>
+    </message>
+    <message>
+        <source>Sent bytes as hex</source>
+        <translation>发出的字节（十六进制）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were copied: the clipboard is for small things. Export writes them all to a file.</source>
+        <translation>共 %2 行，只复制了 %1 行：剪贴板只适合少量内容。请用“导出”把全部内容写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet: choose a connection with rows in its log.</source>
+        <translation>还没有可导出的内容：请选择一个日志中有行的连接。</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>” and “</source>
+        <translation>”和“</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1, but the recording is damaged: %n row(s) are not whole.</source>
+        <translation>
+            <numerusform>已保存 %1，但记录有损坏：%n 行不完整。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::ExportDialog</name>
+    <message>
+        <source>The rows as the log shows them, columns apart by tabs. Nothing is cut.</source>
+        <translation>与日志显示的行相同，各列以制表符分隔。内容不截断。</translation>
+    </message>
+    <message>
+        <source>For spreadsheets and scripts. A text that would run as a formula gets an apostrophe in front.</source>
+        <translation>供电子表格和脚本使用。会被当作公式运行的文本，前面会加一个单引号。</translation>
+    </message>
+    <message>
+        <source>One JSON object a line, the same as “swb show --json” prints.</source>
+        <translation>每行一个 JSON 对象，与“swb show --json”的输出相同。</translation>
+    </message>
+    <message>
+        <source>A heading and a dump for each row with bytes; Wireshark imports it.</source>
+        <translation>每个有字节的行输出一个标题和一段转储；Wireshark 可以导入。</translation>
+    </message>
+    <message>
+        <source>The bytes and nothing else, in the order of the rows.</source>
+        <translation>只有字节，按行的顺序排列。</translation>
+    </message>
+    <message>
+        <source>An array for each row with bytes, to be compiled into a test.</source>
+        <translation>每个有字节的行输出一个数组，可编译进测试程序。</translation>
+    </message>
+    <message>
+        <source>A recording of these rows: this program and Wireshark open it. What is left out shows as a gap.</source>
+        <translation>这些行的记录：本程序和 Wireshark 都能打开。略去的部分显示为缺失。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>Hex dump</source>
+        <translation>十六进制转储</translation>
+    </message>
+    <message>
+        <source>Raw bytes</source>
+        <translation>原始字节</translation>
+    </message>
+    <message>
+        <source>C arrays</source>
+        <translation>C 数组</translation>
+    </message>
+    <message>
+        <source>pcapng recording</source>
+        <translation>pcapng 记录</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;Rows:</source>
+        <translation>行(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>For&amp;mat:</source>
+        <translation>格式(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Direction:</source>
+        <translation>方向(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w:</source>
+        <translation>预览(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>文件(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Both, each in a file of its own</source>
+        <translation>双向，各存一个文件</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>A column with the bytes as &amp;hex</source>
+        <translation>增加一列十六进制字节(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Byte order mar&amp;k, without which Excel misreads UTF-8</source>
+        <translation>写入字节顺序标记（BOM），否则 Excel 会误读 UTF-8(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The first lines of the file</source>
+        <translation>文件的开头几行</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>The selection: %1</source>
+        <translation>所选的行：%1</translation>
+    </message>
+    <message>
+        <source>Everything shown: %1</source>
+        <translation>当前显示的所有行：%1</translation>
+    </message>
+    <message>
+        <source>The whole connection: %1</source>
+        <translation>整个连接：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <comment>done, all</comment>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::Facts</name>
     <message>
         <source>1 byte</source>
@@ -1529,6 +2589,392 @@
     <message>
         <source>%1 at offset %2 (0x%3)</source>
         <translation>%1，偏移 %2（0x%3）</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 行，共 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expression took too long at one place; rows behind it are not shown. Make it simpler.</source>
+        <translation>正则表达式在某处耗时过长；其后的行未显示。请简化它。</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>No kind</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1，仅标记</translation>
+    </message>
+    <message>
+        <source>Filter of the log</source>
+        <translation>日志筛选</translation>
+    </message>
+    <message>
+        <source>Rows with these bytes</source>
+        <translation>含有这些字节的行</translation>
+    </message>
+    <message>
+        <source>Bytes that rows must have</source>
+        <translation>行中须含有的字节</translation>
+    </message>
+    <message>
+        <source>What is typed</source>
+        <translation>输入的类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text, in the encoding of each connection</source>
+        <translation>文本，按各连接的编码</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>按文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Bytes in hex: 0d 0a</source>
+        <translation>十六进制字节：0d 0a</translation>
+    </message>
+    <message>
+        <source>As hex</source>
+        <translation>按十六进制</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>A regular expression over the bytes</source>
+        <translation>对字节匹配的正则表达式</translation>
+    </message>
+    <message>
+        <source>As a regular expression</source>
+        <translation>按正则表达式</translation>
+    </message>
+    <message>
+        <source>aA</source>
+        <translation>aA</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are the same</source>
+        <translation>大小写视为相同</translation>
+    </message>
+    <message>
+        <source>Ignore case</source>
+        <translation>忽略大小写</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>两个方向</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Only what came from the peer</source>
+        <translation>只显示对端发来的</translation>
+    </message>
+    <message>
+        <source>Only received</source>
+        <translation>只显示收到的</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Only what was sent</source>
+        <translation>只显示本端发出的</translation>
+    </message>
+    <message>
+        <source>Only sent</source>
+        <translation>只显示发出的</translation>
+    </message>
+    <message>
+        <source>Kinds of rows</source>
+        <translation>行的类型</translation>
+    </message>
+    <message>
+        <source>Which kinds of rows are shown</source>
+        <translation>显示哪些类型的行</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Lifecycle</source>
+        <translation>生命周期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Errors</source>
+        <translation>错误(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Only &amp;marked and noted rows</source>
+        <translation>仅带标记或批注的行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Connections: 1, 4-7</source>
+        <translation>连接：1, 4-7</translation>
+    </message>
+    <message>
+        <source>Numbers of connections</source>
+        <translation>连接编号</translation>
+    </message>
+    <message>
+        <source>from 18:05:03 or +1.5 s</source>
+        <translation>从 18:05:03 或 +1.5 s</translation>
+    </message>
+    <message>
+        <source>From this time</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>To this time</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show all rows, and leave the filter open</source>
+        <translation>显示所有行，筛选栏保持打开</translation>
+    </message>
+    <message>
+        <source>Show all rows, and close the filter (Escape)</source>
+        <translation>显示所有行，并关闭筛选栏（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the filter</source>
+        <translation>关闭筛选栏</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::FilterInput</name>
+    <message>
+        <source>Something is missing at the end; %1</source>
+        <translation>末尾缺少内容；%1</translation>
+    </message>
+    <message>
+        <source>“%1” at position %2 cannot stand there; %3</source>
+        <translation>位置 %2 不能是“%1”；%3</translation>
+    </message>
+    <message>
+        <source>write numbers of connections like 1, 4-7</source>
+        <translation>连接编号请写成 1, 4-7 的形式</translation>
+    </message>
+    <message>
+        <source>write a time of day like 18:05:03.000123, or one since the start like +1.5 s</source>
+        <translation>请输入时刻，例如 18:05:03.000123，或自开始的时间，例如 +1.5 s</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::FindBar</name>
+    <message>
+        <source>on from the first</source>
+        <translation>已从头继续</translation>
+    </message>
+    <message>
+        <source>on from the last</source>
+        <translation>已从末尾继续</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>3 of 3, on from the last</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>第 %1 处，共 %2 处以上</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1 处</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>正在查找 …</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>没有匹配</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln 处匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in the bytes of this log</source>
+        <translation>在此日志的字节中查找</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>要查找的内容</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容的类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text, in the encoding of each connection</source>
+        <translation>文本，按各连接的编码</translation>
+    </message>
+    <message>
+        <source>Find text</source>
+        <translation>查找文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Bytes, written as hex digits: 0d 0a</source>
+        <translation>以十六进制数字书写的字节：0d 0a</translation>
+    </message>
+    <message>
+        <source>Find bytes in hex</source>
+        <translation>查找十六进制字节</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>A regular expression over bytes (PCRE2): ^HTTP/1\.[01] \d+</source>
+        <translation>对字节匹配的正则表达式（PCRE2）：^HTTP/1\.[01] \d+</translation>
+    </message>
+    <message>
+        <source>Find a regular expression</source>
+        <translation>按正则表达式查找</translation>
+    </message>
+    <message>
+        <source>aA</source>
+        <comment>stands on the button that ignores case</comment>
+        <translation>aA</translation>
+    </message>
+    <message>
+        <source>Ignore case</source>
+        <translation>忽略大小写</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>停止查找</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation>查找进度</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::LensBar</name>
+    <message>
+        <source>How to look at it</source>
+        <translation>查看方式</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Each event a row</source>
+        <translation>每个事件一行</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>The connection as one continuous conversation</source>
+        <translation>把连接显示为一段连续的对话</translation>
+    </message>
+    <message>
+        <source>Show the stream</source>
+        <translation>显示流</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Two connections, or both ends of one, scrolled together by time</source>
+        <translation>两个连接，或一个连接的两端，按时间同步滚动</translation>
+    </message>
+    <message>
+        <source>Show two connections side by side</source>
+        <translation>并排显示两个连接</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +3092,26 @@
         <source>Text</source>
         <translation>文本</translation>
     </message>
+    <message>
+        <source>gap</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1，已标记</translation>
+    </message>
+    <message>
+        <source>%1, note: %2</source>
+        <translation>%1，批注：%2</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>自开始</translation>
+    </message>
+    <message>
+        <source>Since the row before</source>
+        <translation>距上一行</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::LogView</name>
@@ -1680,52 +3146,26 @@
         <source>&amp;Follow the newest row</source>
         <translation>跟随最新的行(&amp;F)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new row(s), the latest: %1</source>
+        <translation>
+            <numerusform>%n 个新行，最新一行：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for rows that pass the filter …</source>
+        <translation>正在筛选 …</translation>
+    </message>
+    <message>
+        <source>No row passes the filter</source>
+        <translation>没有符合筛选条件的行</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::MainWindow</name>
     <message>
         <source>Not sent: %1</source>
         <translation>未发送：%1</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>打开记录</translation>
-    </message>
-    <message>
-        <source>Recordings (*.pcapng)</source>
-        <translation>记录文件 (*.pcapng)</translation>
-    </message>
-    <message>
-        <source>Reading %1 …</source>
-        <translation>正在读取 %1 …</translation>
-    </message>
-    <message>
-        <source>Not opened: %1</source>
-        <translation>未能打开：%1</translation>
-    </message>
-    <message>
-        <source>Save the recording as</source>
-        <translation>记录另存为</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded, so there is nothing to save</source>
-        <translation>没有记录，因此无可保存</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
-    </message>
-    <message>
-        <source>Not saved: %1</source>
-        <translation>未能保存：%1</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded</source>
-        <translation>未在记录</translation>
-    </message>
-    <message>
-        <source>Recording to %1</source>
-        <translation>正在记录到 %1</translation>
     </message>
     <message>
         <source>About Socket Workbench</source>
@@ -1740,10 +3180,6 @@
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>桌面上的套接字工作台：精确的字节，真实的内核，证据留在磁盘上。
 自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
-    </message>
-    <message>
-        <source>Socket Workbench</source>
-        <translation>Socket Workbench</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1774,20 +3210,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>日志</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Not recorded yet: %2. Reading and sending wait. %1</source>
-        <translation>尚未写入记录：%2。读取和发送暂停。%1</translation>
-    </message>
-    <message>
         <source>%1 of the recording were not on disk at the end. %2</source>
         <translation>结束时，记录中有 %1 尚未写入磁盘。%2</translation>
     </message>
     <message>
-        <source>Not saved: “%1” is this recording itself; choose another name</source>
-        <translation>未保存：“%1”就是这份记录本身；请换一个名字</translation>
+        <source>Portable: settings and recordings are beside the program.</source>
+        <translation>便携模式：设置和记录都在程序旁边。</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::NoteEditor</name>
+    <message>
+        <source>Note about this row</source>
+        <translation>此行的批注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>What is it about this row?</source>
+        <translation>这一行有什么值得注意？</translation>
+    </message>
+    <message>
+        <source>Enter keeps it in the recording · Esc leaves it as it was</source>
+        <translation>Enter 保存到记录 · Esc 放弃修改</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::OpeningBar</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop reading %1</source>
+        <translation>停止读取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::PaletteDesk</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到 %1</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>工作台</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +3303,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>swb::ui::PreferencePane</name>
+    <message>
+        <source>Restore &amp;defaults</source>
+        <translation>恢复默认设置(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::Question</name>
     <message>
         <source>Socket Workbench</source>
@@ -1849,6 +3340,153 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Wait</source>
         <translation>等待(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::RecentMenu</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a file in a folder</comment>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>%1 (gone)</source>
+        <translation>%1（已不存在）</translation>
+    </message>
+    <message>
+        <source>Open re&amp;cent</source>
+        <translation>打开最近的文件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove those that are gone</source>
+        <translation>移除已不存在的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空此列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::RecordingDesk</name>
+    <message>
+        <source>Open recordings</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Recordings (*.pcapng *.pcap *.cap)</source>
+        <translation>记录和抓包文件 (*.pcapng *.pcap *.cap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: cancelled</source>
+        <translation>未打开 %1：已取消</translation>
+    </message>
+    <message>
+        <source>Not opened: %1</source>
+        <translation>未能打开：%1</translation>
+    </message>
+    <message>
+        <source>Save the recording as</source>
+        <translation>记录另存为</translation>
+    </message>
+    <message>
+        <source>Recordings (*.pcapng)</source>
+        <translation>记录文件 (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, so there is nothing to save</source>
+        <translation>没有记录，因此无可保存</translation>
+    </message>
+    <message>
+        <source>Not saved: “%1” is this recording itself; choose another name</source>
+        <translation>未保存：“%1”就是这份记录本身；请换一个名字</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::RecordingKeeper</name>
+    <message>
+        <source>Nothing is recorded</source>
+        <translation>未在记录</translation>
+    </message>
+    <message>
+        <source>Recording to %1</source>
+        <translation>正在记录到 %1</translation>
+    </message>
+    <message>
+        <source>Not recorded yet: %2. Reading and sending wait. %1</source>
+        <translation>尚未写入记录：%2。读取和发送暂停。%1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::RecordingPane</name>
+    <message>
+        <source>%1. Recordings go on to be made in %2.</source>
+        <translation>%1记录仍保存在 %2。</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>记录文件夹</translation>
+    </message>
+    <message>
+        <source>Every recording is a file of its own in this folder</source>
+        <translation>每份记录都是此文件夹中的一个单独文件</translation>
+    </message>
+    <message>
+        <source>From the next recording on, at the next start; the present one stays in %1</source>
+        <translation>下次启动后的新记录开始使用；当前记录仍在 %1</translation>
+    </message>
+    <message>
+        <source>A power cut can cost at most the last %1 s; a crash of this program costs nothing. More often costs the disk more.</source>
+        <translation>断电最多丢失最后 %1 秒；本程序崩溃不会丢失任何内容。间隔越短，磁盘负担越重。</translation>
+    </message>
+    <message>
+        <source>The system writes when it thinks fit: a power cut can cost the last half minute or more; a crash of this program costs nothing.</source>
+        <translation>由系统自行决定何时写入：断电可能丢失最后半分钟甚至更多；本程序崩溃不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Written through to the disk</source>
+        <translation>写入磁盘(&amp;W)</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <comment>before a number of seconds</comment>
+        <translation>每 </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>never by this program</source>
+        <translation>不由本程序写入</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +3521,58 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>swb::ui::RecoveryDialog</name>
+    <message>
+        <source>Socket Workbench</source>
+        <translation>Socket Workbench</translation>
+    </message>
+    <message>
+        <source>Socket Workbench did not end properly last time</source>
+        <translation>Socket Workbench 上次没有正常结束</translation>
+    </message>
+    <message>
+        <source>What it recorded is kept. Open it beside the bench?</source>
+        <translation>它记录的内容都还在。要在工作台旁打开吗？</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a file and its size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>It ended within a minute after its bench was brought back, so the bench was left aside this time.</source>
+        <translation>上次恢复工作台后不到一分钟程序就结束了，因此这次没有恢复工作台。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring the bench back, not started</source>
+        <translation>恢复工作台，但不启动(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>以后再说(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::ShortcutModel</name>
+    <message>
+        <source>, </source>
+        <comment>between keys that do the same</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1899,6 +3589,69 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Send, while the text is one line</source>
         <translation>发送（文本只有一行时）</translation>
+    </message>
+    <message>
+        <source>What was sent before</source>
+        <translation>较早发送的内容</translation>
+    </message>
+    <message>
+        <source>What was sent after it</source>
+        <translation>较晚发送的内容</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::ShortcutsPane</name>
+    <message>
+        <source>“%1” alone is for typing; press it together with Ctrl or Alt</source>
+        <translation>单独按“%1”用于输入文字；请与 Ctrl 或 Alt 一起按</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” and cannot be changed; press others</source>
+        <translation>%1 已固定用于“%2”，不能更改；请按别的键</translation>
+    </message>
+    <message>
+        <source>%1 is already “%2”</source>
+        <translation>%1 已用于“%2”</translation>
+    </message>
+    <message>
+        <source>Filter by command or keys</source>
+        <translation>按命令或按键筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Take them &amp;over</source>
+        <translation>改用于此命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>恢复默认(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset the keys of this command</source>
+        <translation>恢复此命令的默认快捷键</translation>
+    </message>
+    <message>
+        <source>Press the keys that should lead to the chosen command. Backspace takes them away.</source>
+        <translation>请按下所选命令要用的按键。按退格键（Backspace）可去掉快捷键。</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults of all</source>
+        <translation>全部恢复默认(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +3733,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>This system keeps ports below %1 for administrators; choose %1 or higher</source>
         <translation>本系统把 %1 以下的端口留给管理员；请选择 %1 或更大的端口</translation>
     </message>
+    <message>
+        <source>Message %1: %2</source>
+        <translation>第 %1 条消息：%2</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::StartPage</name>
@@ -2030,6 +3787,148 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing is recorded, so there will be no log to read.</source>
         <translation>现在不做记录，因此不会有日志可看。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Run an example: a server and its client in conversation…</source>
+        <translation>运行示例：一个服务器与客户端对话…</translation>
+    </message>
+    <message>
+        <source>Run an example</source>
+        <translation>运行示例</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StreamDesk</name>
+    <message>
+        <source>Bytes of the stream</source>
+        <translation>流的字节</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The bytes as text</source>
+        <translation>以文本显示字节</translation>
+    </message>
+    <message>
+        <source>Show the stream as text</source>
+        <translation>以文本显示流</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>The bytes as hex digits</source>
+        <translation>以十六进制显示字节</translation>
+    </message>
+    <message>
+        <source>Show the stream as hex</source>
+        <translation>以十六进制显示流</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>Hex digits, and the text beside them</source>
+        <translation>十六进制，旁边是文本</translation>
+    </message>
+    <message>
+        <source>Show the stream as hex and text</source>
+        <translation>以十六进制和文本显示流</translation>
+    </message>
+    <message>
+        <source>Select one connection on the left to see its conversation</source>
+        <translation>请在左侧选择一个连接，查看它的对话</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StreamFacts</name>
+    <message>
+        <source>received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Event %1: %2 received at %3</source>
+        <translation>事件 %1：%3 收到 %2</translation>
+    </message>
+    <message>
+        <source>Event %1: %2 sent at %3</source>
+        <translation>事件 %1：%3 发出 %2</translation>
+    </message>
+    <message>
+        <source>Event %1, at %2</source>
+        <translation>事件 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StreamLayout</name>
+    <message>
+        <source>%1 cannot be read: the recording is damaged here</source>
+        <translation>%1无法读取：记录在此处损坏</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StreamView</name>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Show the newest bytes and follow them</source>
+        <translation>显示最新的字节并跟随</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s) in the stream</source>
+        <translation>
+            <numerusform>流中有 %n 个新事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>events below, not yet seen</comment>
+        <translation>
+            <numerusform>%n 条新事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>received: hello</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copy the first %1 as &amp;text</source>
+        <translation>将前 %1 复制为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy the first %1 as &amp;hex</source>
+        <translation>将前 %1 复制为十六进制(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hex</source>
+        <translation>复制为十六进制(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the newest bytes</source>
+        <translation>跟随最新的字节(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +4031,87 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No client is connected</source>
         <translation>没有已连接的客户端</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::WorkspaceDesk</name>
+    <message>
+        <source>Open a bench</source>
+        <translation>打开工作台</translation>
+    </message>
+    <message>
+        <source>Benches (*.swbench);;All files (*)</source>
+        <translation>工作台文件 (*.swbench);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened: %2</source>
+        <translation>未能打开“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The changes to “%1” are not saved.</source>
+        <translation>对“%1”的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>This bench is not saved.</source>
+        <translation>此工作台尚未保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open connection(s) end with a reset (RST). The recording keeps what passed.</source>
+        <translation>
+            <numerusform>%n 个打开的连接会被重置（RST）。已经过的内容仍保留在记录中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take another bench in its place?</source>
+        <translation>要换成另一个工作台吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>This bench was saved by a newer version; what is not understood was left out.</source>
+        <translation>此工作台由较新的版本保存；无法识别的内容已略去。</translation>
+    </message>
+    <message>
+        <source>Not understood: %1.</source>
+        <translation>无法识别：%1。</translation>
+    </message>
+    <message>
+        <source>The file stays as it is; save under another name.</source>
+        <translation>原文件保持不变；请另存为别的名字。</translation>
+    </message>
+    <message>
+        <source>Opened; nothing is started yet</source>
+        <translation>已打开；尚未启动任何端点</translation>
+    </message>
+    <message>
+        <source>Save the bench as</source>
+        <translation>工作台另存为</translation>
+    </message>
+    <message>
+        <source>Benches (*.swbench)</source>
+        <translation>工作台文件 (*.swbench)</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Socket Workbench</source>
+        <translation>Socket Workbench</translation>
+    </message>
+    <message>
+        <source>%1[*] – %2</source>
+        <translation>%1[*] – %2</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ _swb()
         COMPREPLY=()
         return
         ;;
-    --send-file)
+    --send-file | --output)
         _swb_files
         return
         ;;
@@ -68,7 +68,7 @@ _swb()
     listen) options='-h --help --encoding --json --hex --raw --quiet --record --timeout --send --send-hex --send-file --eol --escapes --once --reset --keep-half-open --echo --reply --greet --delay --close-on --close-after-reply --max-connections --one-at-a-time --backlog --no-reuse' operands='' ;;
     connect) options='-h --help --encoding --json --hex --raw --quiet --record --timeout --send --send-hex --send-file --eol --escapes --once --reset --keep-half-open --half-close' operands='' ;;
     run) options='-h --help --json --hex --quiet --record --timeout --once --example' operands='.swbench' ;;
-    show) options='-h --help --encoding --json --hex --raw --quiet --connection --event --find --find-hex --find-regex --ignore-case --count' operands='.pcapng .pcap' ;;
+    show) options='-h --help --encoding --json --hex --raw --csv --c-array --pcapng --output --quiet --connection --event --find --find-hex --find-regex --ignore-case --count' operands='.pcapng .pcap' ;;
     check) options='-h --help --json --quiet' operands='.pcapng .pcap' ;;
     *) return ;;
     esac

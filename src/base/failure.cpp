@@ -46,6 +46,8 @@ constexpr std::array names{
     Name{FailureKind::InUse, QLatin1StringView("in-use")},
     Name{FailureKind::TornRecording, QLatin1StringView("torn-recording")},
     Name{FailureKind::ChangedRecording, QLatin1StringView("changed-recording")},
+    Name{FailureKind::OwnRecording, QLatin1StringView("own-recording")},
+    Name{FailureKind::NoUdpRecording, QLatin1StringView("no-udp-recording")},
     Name{FailureKind::UnknownEncoding, QLatin1StringView("unknown-encoding")},
     Name{FailureKind::System, QLatin1StringView("system")},
 };

@@ -46,6 +46,8 @@ enum class FailureKind : quint8
     InUse, ///< another program holds the file's lock
     TornRecording, ///< it ends in a record that is not whole, so nothing is added to it
     ChangedRecording, ///< it is not what was opened any more
+    OwnRecording, ///< an export would replace the recording that it reads
+    NoUdpRecording, ///< a recording holds TCP only, and there are UDP rows among those to write
     // what a user typed
     UnknownEncoding,
     // everything else: `systemError` says more

@@ -113,6 +113,12 @@ QString Sentences::failure(const Failure &failure)
             .arg(subject);
     case FailureKind::ChangedRecording:
         return tr("“%1” has changed since it was opened; open it again.").arg(subject);
+    case FailureKind::OwnRecording:
+        return tr("“%1” is the recording that the rows come from; choose another name.").arg(subject);
+    case FailureKind::NoUdpRecording:
+        return tr("Some of these rows of “%1” are UDP, and a recording holds TCP only. Choose another format, "
+                  "or leave the UDP rows out.")
+            .arg(subject);
     case FailureKind::UnknownEncoding:
         return tr("There is no encoding named “%1”.").arg(subject);
     case FailureKind::System:
@@ -121,6 +127,17 @@ QString Sentences::failure(const Failure &failure)
     return subject.isEmpty()
         ? tr("The system reports: %1.").arg(systemText(failure.systemError))
         : tr("%1: the system reports: %2.").arg(subject, systemText(failure.systemError));
+}
+
+QString Sentences::notSaved(const Failure &failure)
+{
+    if (failure.kind == FailureKind::Cancelled)
+        return tr("Cancelled; nothing was written.");
+    if (failure.kind == FailureKind::DiskFull)
+        return tr("The disk is full, and nothing was written: make room, or choose another folder than that of "
+                  "“%1”.")
+            .arg(failure.subject);
+    return Sentences::failure(failure);
 }
 
 QString Sentences::event(const Event &event)

@@ -25,6 +25,8 @@ class Sentences
 public:
     /// Cause, place and next step: "Port 80 needs administrator rights; choose 1024 or higher."
     static QString failure(const Failure &failure);
+    /// The same of a file that was to be written as a whole: nothing was, and an older one is untouched.
+    static QString notSaved(const Failure &failure);
     /// One line for a log row: "The peer finished sending (FIN)". Empty for received and sent bytes.
     static QString event(const Event &event);
     /// What of another program's capture is in no connection: "3 packets are not shown: 2 of other protocols,

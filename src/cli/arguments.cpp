@@ -3,6 +3,7 @@
 #include "bench/addresstext.h"
 #include "bench/example.h"
 #include "bench/sentences.h"
+#include "cli/options.h"
 #include "cli/words.h"
 #include "codec/encoding.h"
 #include "lens/query.h"
@@ -11,7 +12,6 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -24,30 +24,10 @@ using bench::Sentences;
 using codec::InputMode;
 using Command = Plan::Command;
 
-struct CommandInfo
-{
-    Command command;
-    QLatin1StringView name;
-    QLatin1StringView operand;
-    const char *summary;
-};
-constexpr std::array commands{
-    CommandInfo{Command::Listen, QLatin1StringView("listen"), QLatin1StringView("[ADDRESS:]PORT"),
-        QT_TRANSLATE_NOOP("swb::cli", "start a TCP server; prints each event")},
-    CommandInfo{Command::Connect, QLatin1StringView("connect"), QLatin1StringView("HOST:PORT"),
-        QT_TRANSLATE_NOOP("swb::cli", "dial; stdin goes out, what arrives is printed")},
-    CommandInfo{Command::Run, QLatin1StringView("run"), QLatin1StringView("WORKSPACE"),
-        QT_TRANSLATE_NOOP("swb::cli", "run a saved bench, or an example")},
-    CommandInfo{Command::Show, QLatin1StringView("show"), QLatin1StringView("JOURNAL"),
-        QT_TRANSLATE_NOOP("swb::cli", "print a recording as text, JSON or raw bytes")},
-    CommandInfo{Command::Check, QLatin1StringView("check"), QLatin1StringView("JOURNAL"),
-        QT_TRANSLATE_NOOP("swb::cli", "verify a recording; say what is torn and where")},
-};
-
 QString overallHelp()
 {
     QString text = Words::tr("Usage: swb COMMAND [OPTIONS] OPERAND") + u"\n\n"_s;
-    for (const CommandInfo &info : commands)
+    for (const CommandInfo &info : commands())
         text += u"  swb %1 %2  %3\n"_s.arg(info.name, -7).arg(info.operand, -15).arg(Words::tr(info.summary));
     return text + u'\n' + Words::tr("swb COMMAND --help lists the options of a command.") + u'\n'
         + Words::tr("Exit codes: 0 fine; 1 the connection, file or check failed; 2 wrong use.") + u'\n';
@@ -61,20 +41,18 @@ public:
         : m_info(info)
     {
         m_plan.command = info.command;
-        addOptions();
+        addOptions(m_parser, info);
     }
     std::variant<Plan, Answer, Misuse> read(const QStringList &arguments);
 
 private:
-    void add(const char *name, const char *description, const char *value = nullptr);
-    void addOptions();
-    void addFilters();
-    void addRunning();
     bool has(const char *name) const { return m_parser.isSet(QLatin1StringView(name)); }
     QString value(const char *name) const { return m_parser.value(QLatin1StringView(name)); }
 
     QString help() const;
     void readCommon();
+    void readFormat();
+    void readOutput();
     void readSending();
     void readServer();
     void readClient();
@@ -95,95 +73,6 @@ private:
     QString m_mistake;
 };
 
-void Reader::add(const char *name, const char *description, const char *value)
-{
-    m_parser.addOption({QString::fromLatin1(name), Words::tr(description), QString::fromLatin1(value)});
-}
-
-void Reader::addOptions()
-{
-    m_parser.addOption({{u"h"_s, u"help"_s}, Words::tr("Print this help.")});
-    m_parser.addPositionalArgument(QString(m_info.operand), Words::tr(m_info.summary));
-    const bool isLive = m_info.command == Command::Listen || m_info.command == Command::Connect;
-    const bool isRun = m_info.command == Command::Run;
-    if (m_info.command != Command::Check && !isRun)
-        add("encoding", QT_TRANSLATE_NOOP("swb::cli", "The encoding of texts, UTF-8 unless given."), "NAME");
-    add("json", QT_TRANSLATE_NOOP("swb::cli", "Print one JSON object a line."));
-    if (m_info.command != Command::Check)
-        add("hex", QT_TRANSLATE_NOOP("swb::cli", "Print the bytes of events as a hex dump."));
-    if (m_info.command != Command::Check && !isRun)
-        add("raw", QT_TRANSLATE_NOOP("swb::cli", "Print exactly the bytes that arrived."));
-    add("quiet", QT_TRANSLATE_NOOP("swb::cli", "Print no events, only what arrived and what failed."));
-    if (m_info.command == Command::Show)
-        addFilters();
-    if (!isLive && !isRun)
-        return;
-    add("record", QT_TRANSLATE_NOOP("swb::cli", "Record everything into a new pcapng file."), "FILE");
-    add("timeout", QT_TRANSLATE_NOOP("swb::cli", "End after so many seconds."), "SECONDS");
-    if (isRun)
-        return addRunning();
-    add("send", QT_TRANSLATE_NOOP("swb::cli", "Send this text first; may be given several times."), "TEXT");
-    add("send-hex", QT_TRANSLATE_NOOP("swb::cli", "Send these bytes, written as hex digits."), "HEX");
-    add("send-file", QT_TRANSLATE_NOOP("swb::cli", "Send the bytes of this file; - is stdin."), "PATH");
-    add("eol",
-        QT_TRANSLATE_NOOP("swb::cli", "End each sent text, and lines from stdin, with: none, lf or crlf."),
-        "EOL");
-    add("escapes", QT_TRANSLATE_NOOP("swb::cli", "Texts hold escapes: \\r \\n \\t \\0 \\\\ \\xNN \\uNNNN."));
-    add("once",
-        m_info.command == Command::Listen
-            ? QT_TRANSLATE_NOOP("swb::cli", "End when the first connection has ended.")
-            : QT_TRANSLATE_NOOP("swb::cli", "End after the first answer."));
-    add("reset", QT_TRANSLATE_NOOP("swb::cli", "End connections by RST instead of FIN."));
-    add("keep-half-open",
-        QT_TRANSLATE_NOOP("swb::cli", "Stay connected after the peer has finished sending."));
-    if (m_info.command == Command::Connect) {
-        add("half-close",
-            QT_TRANSLATE_NOOP("swb::cli", "Finish sending (FIN) when stdin ends, and go on receiving."));
-        return;
-    }
-    add("echo", QT_TRANSLATE_NOOP("swb::cli", "Send back every byte that arrives."));
-    add("reply",
-        QT_TRANSLATE_NOOP("swb::cli", "Answer each read; {text} {peer} {size} {time} are filled in."),
-        "TEXT");
-    add("greet", QT_TRANSLATE_NOOP("swb::cli", "Send this text to each client as it connects."), "TEXT");
-    add("delay", QT_TRANSLATE_NOOP("swb::cli", "Wait before each answer."), "MS");
-    add("close-on", QT_TRANSLATE_NOOP("swb::cli", "Close the connection when exactly this text arrives."),
-        "TEXT");
-    add("close-after-reply", QT_TRANSLATE_NOOP("swb::cli", "Close the connection after the first answer."));
-    add("max-connections", QT_TRANSLATE_NOOP("swb::cli", "Serve at most so many clients at once."), "N");
-    add("one-at-a-time", QT_TRANSLATE_NOOP("swb::cli", "Serve one client after the other."));
-    add("backlog", QT_TRANSLATE_NOOP("swb::cli", "The length of the accept queue, 128 unless given."), "N");
-    add("no-reuse", QT_TRANSLATE_NOOP("swb::cli", "Do not set SO_REUSEADDR."));
-}
-
-void Reader::addRunning()
-{
-    add("once",
-        QT_TRANSLATE_NOOP(
-            "swb::cli", "End when all clients have ended; without clients, when the first connection has."));
-    m_parser.addOption({u"example"_s,
-        Words::tr("Run an example instead of a file: %1.").arg(bench::Example::ids().join(u", "_s)),
-        u"NAME"_s});
-}
-
-void Reader::addFilters()
-{
-    add("connection", QT_TRANSLATE_NOOP("swb::cli", "Only the connection of this number."), "N");
-    add("event",
-        QT_TRANSLATE_NOOP("swb::cli", "Only events of this name, like received; may be given several times."),
-        "NAME");
-    add("find", QT_TRANSLATE_NOOP("swb::cli", "Only events that hold this text, also across their ends."),
-        "TEXT");
-    add("find-hex",
-        QT_TRANSLATE_NOOP("swb::cli", "Only events that hold these bytes, written as hex digits."), "HEX");
-    add("find-regex",
-        QT_TRANSLATE_NOOP(
-            "swb::cli", "Only events that hold a match of this expression (PCRE2, over bytes)."),
-        "REGEX");
-    add("ignore-case", QT_TRANSLATE_NOOP("swb::cli", "What is looked for matches in either case."));
-    add("count", QT_TRANSLATE_NOOP("swb::cli", "Print only how many matches there are."));
-}
-
 void Reader::fail(const QString &message)
 {
     if (m_mistake.isEmpty())
@@ -203,8 +92,10 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
         readSending();
         m_info.command == Command::Listen ? readServer() : readClient();
     }
-    if (m_info.command == Command::Show)
+    if (m_info.command == Command::Show) {
         readFilters();
+        readOutput();
+    }
     if (m_info.command == Command::Run)
         readRunning();
     const QStringList operands = m_parser.positionalArguments();
@@ -241,10 +132,7 @@ void Reader::readCommon()
             m_plan.format = Format::Hex;
         return;
     }
-    if (int(has("raw")) + int(has("json")) + int(has("hex")) > 1)
-        fail(Words::tr("Choose one of --json, --hex and --raw."));
-    if (has("raw") || has("hex"))
-        m_plan.format = has("raw") ? Format::Raw : Format::Hex;
+    readFormat();
     if (!has("encoding"))
         return;
     const auto encoding = codec::Encoding::find(value("encoding"));
@@ -252,6 +140,36 @@ void Reader::readCommon()
         return fail(Sentences::failure({FailureKind::UnknownEncoding, 0, value("encoding")}));
     m_encoding = *encoding;
     m_plan.spec.encoding = encoding->name();
+}
+
+void Reader::readFormat()
+{
+    static constexpr std::pair<const char *, Format> formats[] = {{"json", Format::Json},
+        {"hex", Format::Hex}, {"raw", Format::Raw}, {"csv", Format::Csv}, {"c-array", Format::CArray},
+        {"pcapng", Format::Pcapng}};
+    QStringList given;
+    for (const auto &[name, format] : formats) {
+        if (!has(name))
+            continue;
+        given += u"--"_s + QLatin1StringView(name);
+        m_plan.format = format;
+    }
+    if (given.size() > 1)
+        fail(Words::tr("Choose one of %1.").arg(given.join(u", "_s)));
+}
+
+/// Where it goes, and what does not go with that.
+void Reader::readOutput()
+{
+    m_plan.output = value("output");
+    if (has("output") && m_plan.output.isEmpty())
+        fail(Words::tr("--output needs the name of a file."));
+    if (m_plan.format == Format::Pcapng && !has("output"))
+        fail(Words::tr("--pcapng makes a file; name it with --output."));
+    if (m_plan.quiet && (has("csv") || has("c-array") || has("pcapng")))
+        fail(Words::tr("--quiet leaves no rows to write; leave it out."));
+    if (m_plan.countOnly && (has("output") || has("csv") || has("c-array")))
+        fail(Words::tr("--count prints a number and no rows; leave out --output and the format."));
 }
 
 void Reader::readSending()
@@ -455,9 +373,10 @@ std::variant<Plan, Answer, Misuse> readArguments(const QStringList &arguments)
         return Answer{overallHelp()};
     if (first == u"--version" || first == u"-v")
         return Answer{u"swb %1\n"_s.arg(QLatin1StringView(SWB_VERSION))};
+    const auto all = commands();
     const auto info =
-        std::find_if(commands.begin(), commands.end(), [&](const CommandInfo &c) { return first == c.name; });
-    if (info == commands.end())
+        std::find_if(all.begin(), all.end(), [&](const CommandInfo &c) { return first == c.name; });
+    if (info == all.end())
         return Misuse{
             Words::tr("There is no command “%1”; choose listen, connect, run, show or check.").arg(first)};
     return Reader(*info).read(arguments.mid(1));

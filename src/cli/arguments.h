@@ -23,7 +23,10 @@ enum class Format : quint8
     Text,
     Hex,
     Json,
-    Raw
+    Raw,
+    Csv, ///< this one and the next ones: show
+    CArray,
+    Pcapng
 };
 
 /// Something to send: bytes made from the command line, or a file that is read as it goes out.
@@ -60,6 +63,7 @@ struct Plan
     ConnectionId connection; ///< show: only this one; invalid: all
     QStringList eventNames; ///< show: only these; empty: all
     journal::Pattern pattern; ///< show: only events that hold a match, or a part of one; empty: all
+    QString output; ///< show: the file to write; empty: standard output
     bool countOnly = false; ///< show: only how many matches there are
 };
 

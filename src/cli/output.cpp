@@ -31,6 +31,12 @@ void interruptWritesBy(int descriptor)
     interrupt = descriptor;
 }
 
+bool interrupted()
+{
+    pollfd either{interrupt, POLLIN, 0};
+    return ::poll(&either, 1, 0) > 0;
+}
+
 int writeAll(int descriptor, QByteArrayView bytes)
 {
     struct stat info = {};

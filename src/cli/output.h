@@ -9,6 +9,9 @@ namespace swb::cli {
 /// readable: a reader that sleeps must not keep a signal waiting.
 void interruptWritesBy(int descriptor);
 
+/// That descriptor is readable: whatever goes on for long should end.
+bool interrupted();
+
 /// Writes everything to the descriptor and waits while a pipe is full. Returns errno; 0: all is written;
 /// EINTR: it gave up.
 int writeAll(int descriptor, QByteArrayView bytes);

@@ -1,5 +1,6 @@
 #include "cli/printer.h"
 
+#include "base/safefile.h"
 #include "bench/sentences.h"
 #include "cli/output.h"
 #include "codec/hexdump.h"
@@ -87,12 +88,20 @@ void Printer::append(const Event &event, QByteArrayView bytes, const Annotation 
 bool Printer::commit()
 {
     if (!m_data.isEmpty() && m_outputError == 0)
-        m_outputError = writeAll(STDOUT_FILENO, m_data);
+        m_outputError = writeData();
     if (!m_words.isEmpty())
         writeAll(STDERR_FILENO, m_words);
     m_data.resize(0);
     m_words.resize(0);
     return true;
+}
+
+int Printer::writeData()
+{
+    if (!m_file)
+        return writeAll(STDOUT_FILENO, m_data);
+    const Outcome written = m_file->write(m_data);
+    return written ? 0 : written.failure().systemError;
 }
 
 /// Decoding costs far more than receiving: only what will be seen is decoded.

@@ -9,6 +9,10 @@
 #include <map>
 #include <unordered_map>
 
+namespace swb {
+class SafeFile;
+}
+
 namespace swb::cli {
 
 /// Prints events as they happen, or as a recording tells them: data on stdout, the rest on stderr. Nothing is
@@ -26,8 +30,10 @@ public:
     void append(const Event &event, QByteArrayView bytes) override { append(event, bytes, {}); }
     void append(const Event &event, QByteArrayView bytes, const Annotation &annotation);
     bool commit() override; ///< always true; see outputError()
-    /// errno of stdout once it cannot be written any more; what would be printed is dropped then. 0: all is
-    /// well.
+    /// From now on the file takes what stdout would; nullptr: stdout. It must outlive the printer's use.
+    void printInto(SafeFile *file) { m_file = file; }
+    /// errno of stdout (or of the file) once it cannot be written any more; what would be printed is dropped
+    /// then. 0: all is well.
     int outputError() const { return m_outputError; }
     qsizetype heldSize() const { return m_data.size() + m_words.size(); } ///< bytes that wait for commit()
 
@@ -42,6 +48,7 @@ private:
 
     void open(ConnectionId connection, const SocketAddress &local, const SocketAddress &peer,
         const codec::Encoding &encoding);
+    int writeData();
     bool showsText(EventKind kind) const;
     QString text(const Event &event, QByteArrayView bytes, Conversation *conversation);
     void appendJson(const Event &event, QByteArrayView bytes, const QString &text,
@@ -57,6 +64,7 @@ private:
     std::map<ConnectionId, Conversation> m_conversations;
     QByteArray m_data; // for stdout
     QByteArray m_words; // for stderr
+    SafeFile *m_file = nullptr;
     int m_outputError = 0;
 };
 

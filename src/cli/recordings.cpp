@@ -1,11 +1,14 @@
 #include "cli/recordings.h"
 
+#include "base/safefile.h"
 #include "bench/sentences.h"
+#include "cli/exporting.h"
 #include "cli/output.h"
 #include "cli/printer.h"
 #include "cli/words.h"
 #include "journal/recording.h"
 #include "journal/search.h"
+#include "lens/exporter.h"
 #include "lens/query.h"
 
 #include <QJsonDocument>
@@ -125,13 +128,60 @@ Chosen find(
 Chosen choose(const std::shared_ptr<const journal::Recording> &recording, const Plan &plan)
 {
     const journal::RowFilter filter{{}, plan.connection};
-    if (!plan.pattern.isEmpty())
-        return find(recording, filter, plan);
     Chosen chosen;
-    chosen.events.resize(recording->rowCount(filter));
-    for (quint32 row = 0; row < chosen.events.size(); ++row)
-        chosen.events[row] = recording->rowAt(filter, row);
+    if (plan.pattern.isEmpty()) {
+        chosen.events.resize(recording->rowCount(filter));
+        for (quint32 row = 0; row < chosen.events.size(); ++row)
+            chosen.events[row] = recording->rowAt(filter, row);
+    } else {
+        chosen = find(recording, filter, plan);
+    }
+    if (!plan.eventNames.isEmpty())
+        std::erase_if(chosen.events,
+            [&](EventSeq seq) { return !plan.eventNames.contains(eventName(recording->summary(seq).kind)); });
     return chosen;
+}
+
+/// What the Printer makes of them, on stdout or in the file of the plan. False: that failed, or was stopped.
+bool printEvents(const Plan &plan, const journal::Recording &recording, const std::vector<EventSeq> &events)
+{
+    std::optional<SafeFile> file;
+    const auto refuse = [](const Failure &failure) {
+        complain(Sentences::notSaved(failure));
+        return false;
+    };
+    if (!plan.output.isEmpty()) {
+        if (const Outcome checked = lens::checkTarget(recording, plan.output); !checked)
+            return refuse(checked.failure());
+        auto created = SafeFile::create(plan.output);
+        if (!created)
+            return refuse(created.failure());
+        file.emplace(std::move(*created));
+    }
+    const auto encoding = codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding());
+    Printer printer(plan.format, plan.quiet, plan.quiet, encoding);
+    printer.printInto(file ? &*file : nullptr);
+    for (const auto &connection : recording.connections())
+        printer.introduce(connection.id, connection.local, connection.peer);
+    for (const EventSeq seq : events) {
+        const auto event = recording.event(seq);
+        if (!event)
+            return refuse(event.failure());
+        printer.append(
+            *event, event->carriesBytes() ? recording.bytes(seq) : QByteArray(), recording.annotationOf(seq));
+        if (printer.heldSize() > printSize)
+            printer.commit();
+        if (file && interrupted())
+            return refuse({FailureKind::Cancelled, 0, {}});
+        if (printer.outputError())
+            break;
+    }
+    printer.commit();
+    if (file && printer.outputError())
+        return refuse(fileFailure(printer.outputError(), plan.output));
+    if (const Outcome finished = file ? file->finish() : Outcome(Done{}); !finished)
+        return refuse(finished.failure());
+    return printer.outputError() == 0;
 }
 
 } // namespace
@@ -145,35 +195,22 @@ int showRecording(const Plan &plan)
     const auto opened = journal::Recording::open(*path);
     if (!opened)
         return fail(opened.failure());
-    const auto &recording = **opened;
-    const auto encoding = codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding());
-    Printer printer(plan.format, plan.quiet, plan.quiet, encoding);
-    for (const auto &connection : recording.connections())
-        printer.introduce(connection.id, connection.local, connection.peer);
-    const Chosen chosen = choose(*opened, plan);
+    Chosen chosen = choose(*opened, plan);
+    bool fine = true;
     if (plan.countOnly)
-        writeAll(STDOUT_FILENO, QByteArray::number(chosen.matches) + '\n');
-    for (const EventSeq seq : plan.countOnly ? std::vector<EventSeq>() : chosen.events) {
-        const auto event = recording.event(seq);
-        if (!event)
-            return fail(event.failure());
-        if (plan.eventNames.isEmpty() || plan.eventNames.contains(eventName(event->kind)))
-            printer.append(*event, event->carriesBytes() ? recording.bytes(seq) : QByteArray(),
-                recording.annotationOf(seq));
-        if (printer.heldSize() > printSize)
-            printer.commit();
-        if (printer.outputError())
-            return 1;
-    }
-    printer.commit();
-    if (const auto foreign = recording.foreign())
+        fine = writeAll(STDOUT_FILENO, QByteArray::number(chosen.matches) + '\n') == 0;
+    else if (exportFormat(plan.format))
+        fine = exportEvents(plan, *opened, std::move(chosen.events));
+    else
+        fine = printEvents(plan, **opened, chosen.events);
+    if (const auto foreign = (*opened)->foreign())
         complainOfNotShown(*foreign);
-    const journal::TornTail tail = recording.tail();
+    const journal::TornTail tail = (*opened)->tail();
     if (tail.bytesAfter > 0)
         complain(tailSentence(plan.recording, tail));
     if (!chosen.complaint.isEmpty())
         complain(chosen.complaint);
-    return printer.outputError() || tail.damaged || !chosen.complaint.isEmpty() ? 1 : 0;
+    return !fine || tail.damaged || !chosen.complaint.isEmpty() ? 1 : 0;
 }
 
 int checkRecording(const Plan &plan)

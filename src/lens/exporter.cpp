@@ -5,8 +5,11 @@
 #include "lens/exportname.h"
 #include "lens/exportrow.h"
 
-#include <cerrno>
+#include <QFile>
+
 #include <vector>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +56,7 @@ Result<ExportReport> exportRows(const ExportJob &job, ExportSink &sink, ExportPr
         if (const Outcome read = row.read(job.rows.seqAt(i), before); !read)
             return read.failure();
         if (job.format == ExportFormat::Pcapng && row.isDatagrams) // a recording holds TCP only
-            return Failure{FailureKind::System, EOPNOTSUPP, job.recording->path()};
+            return Failure{FailureKind::NoUdpRecording, 0, job.recording->path()};
         format->putRow(row, output);
         ++report.rows;
         report.damagedRows += row.isDamaged ? 1 : 0;
@@ -67,11 +70,26 @@ Result<ExportReport> exportRows(const ExportJob &job, ExportSink &sink, ExportPr
     return report;
 }
 
+Outcome checkTarget(const journal::Recording &recording, const QString &path)
+{
+    struct stat target = {};
+    struct stat source = {};
+    const bool both = ::stat(QFile::encodeName(path).constData(), &target) == 0
+        && ::stat(QFile::encodeName(recording.path()).constData(), &source) == 0;
+    if (both && target.st_dev == source.st_dev && target.st_ino == source.st_ino)
+        return Failure{FailureKind::OwnRecording, 0, path};
+    return Done{};
+}
+
 Result<ExportReport> exportToFile(const ExportJob &job, const QString &path, ExportProgress &progress)
 {
     const std::vector<ExportJob> jobs = jobsOf(job);
     const QStringList paths = exportedPaths(job, path);
     progress.rowsTotal = (job.end - job.first) * quint32(jobs.size());
+    for (const QString &one : paths) {
+        if (const Outcome checked = checkTarget(*job.recording, one); !checked)
+            return checked.failure();
+    }
     std::vector<SafeFile> files;
     ExportReport report;
     for (size_t i = 0; i < jobs.size(); ++i) {

@@ -12,8 +12,11 @@ namespace swb::lens {
 /// so, otherwise whatever the sink or the recording failed with.
 Result<ExportReport> exportRows(const ExportJob &job, ExportSink &sink, ExportProgress &progress);
 
-/// The same into a file that appears whole or not at all (SafeFile). Raw of both sides makes two; see
-/// exportedPaths(). An existing file is replaced: ask first.
+/// Whether rows of the recording may be written to `path`: not over the recording itself (OwnRecording).
+Outcome checkTarget(const journal::Recording &recording, const QString &path);
+
+/// The same as exportRows() into a file that appears whole or not at all (SafeFile). Raw of both sides makes
+/// two; see exportedPaths(). An existing file is replaced: ask first. Fails as checkTarget() does.
 Result<ExportReport> exportToFile(const ExportJob &job, const QString &path, ExportProgress &progress);
 
 /// Where exportToFile() writes: `path`, or the two that stand for it.

@@ -166,7 +166,7 @@ class Completions(unittest.TestCase):
         self.assertEqual(run("fish", "-n", COMPLETIONS / "swb.fish").stderr, "")
         self.assertEqual(self.fish(""), sorted(c.name for c in self.commands))
         for command in self.commands:
-            self.assertEqual(self.fish(command.name, "--"), sorted(option.flag for option in command.options))
+            self.assertEqual(sorted(self.fish(command.name, "--")), sorted(option.flag for option in command.options))
         self.assertEqual(self.fish("listen", "--eol", ""), ["crlf", "lf", "none"])
         self.assertIn("talk.pcapng", self.fish("check", ""))
 

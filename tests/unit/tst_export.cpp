@@ -1,5 +1,7 @@
+#include "capturefixture.h"
 #include "journalfixture.h"
 
+#include "bench/sentences.h"
 #include "lens/exportcells.h"
 #include "lens/exporter.h"
 #include "lens/exportname.h"
@@ -122,6 +124,9 @@ private Q_SLOTS:
     void cancelLeavesNothing();
     void aFailureLeavesTheOldFile();
     void damageIsCounted();
+    void udpIsNoRecording();
+    void theRecordingIsNotReplaced_data();
+    void theRecordingIsNotReplaced();
 
 private:
     QString in(const QString &name) const { return QDir(m_folder->path()).filePath(name); }
@@ -228,10 +233,10 @@ void tst_Export::textIsTheRowsOfTheLog()
     const QList<QByteArray> lines = text.split('\n');
     QCOMPARE(lines.size(), 4);
     QCOMPARE(lines[0].split('\t').mid(1, 4), (QByteArrayList{"#3", "", "127.0.0.1:50001", ""}));
-    QCOMPARE(
-        lines[1].split('\t').mid(1), (QByteArrayList{"#3", "received", "127.0.0.1:50001", "4 byte(s)", "hi␍␊"}));
-    QCOMPARE(
-        lines[2].split('\t').mid(1), (QByteArrayList{"#3", "sent", "127.0.0.1:50001", "2 byte(s)", "\\xe4\\xbd"}));
+    QCOMPARE(lines[1].split('\t').mid(1),
+        (QByteArrayList{"#3", "received", "127.0.0.1:50001", "4 byte(s)", "hi␍␊"}));
+    QCOMPARE(lines[2].split('\t').mid(1),
+        (QByteArrayList{"#3", "sent", "127.0.0.1:50001", "2 byte(s)", "\\xe4\\xbd"}));
 }
 
 void tst_Export::textIsNotCut()
@@ -509,6 +514,50 @@ void tst_Export::damageIsCounted()
     QVERIFY(report);
     QCOMPARE(report->damagedRows, 1u);
     QCOMPARE(sink.written, "ac");
+}
+
+void tst_Export::udpIsNoRecording()
+{
+    using namespace capture::fixture;
+    const QByteArray packets =
+        pcap({ipv4(1, 2, 17, udp(5000, 53, "name?")), ipv4(2, 1, 17, udp(53, 5000, "address"))});
+    QVERIFY(putContents(in(u"dns.pcap"_s), packets));
+    ExportJob work;
+    work.recording = *journal::Recording::open(in(u"dns.pcap"_s));
+    work.rows = {work.recording->eventCount(), [](quint32 row) { return EventSeq(row); }};
+    work.end = work.rows.count;
+    work.format = ExportFormat::Pcapng;
+    QVERIFY(putContents(in(u"x.pcapng"_s), "old"));
+    ExportProgress progress;
+    const auto report = exportToFile(work, in(u"x.pcapng"_s), progress);
+    QVERIFY(!report);
+    QCOMPARE(report.failure(), (Failure{FailureKind::NoUdpRecording, 0, work.recording->path()}));
+    QVERIFY(bench::Sentences::failure(report.failure()).contains(u"Choose another format"_s));
+    QCOMPARE(contents(in(u"x.pcapng"_s)), "old");
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+
+    work.format = ExportFormat::Raw; // any other format takes them
+    QCOMPARE(exported(work), "address");
+}
+
+void tst_Export::theRecordingIsNotReplaced_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("itself") << u"recording.pcapng"_s;
+    QTest::newRow("a link to it") << u"link"_s;
+}
+
+void tst_Export::theRecordingIsNotReplaced()
+{
+    QFETCH(QString, name);
+    const ExportJob work = job(everyKind(), ExportFormat::Pcapng);
+    QVERIFY(QFile::link(work.recording->path(), in(u"link"_s)));
+    const QByteArray before = contents(work.recording->path());
+    ExportProgress progress;
+    const auto report = exportToFile(work, in(name), progress);
+    QVERIFY(!report);
+    QCOMPARE(report.failure().kind, FailureKind::OwnRecording);
+    QCOMPARE(contents(work.recording->path()), before);
 }
 
 } // namespace swb::lens

@@ -431,7 +431,7 @@ void ExportDesk::finish(const Result<ExportReport> &report, const QStringList &p
         if (report.failure().kind == FailureKind::Cancelled)
             m_dialog->showStopped();
         else
-            m_dialog->showFailure(bench::Sentences::failure(report.failure()));
+            m_dialog->showFailure(bench::Sentences::notSaved(report.failure()));
         return;
     }
     m_saved = paths.constFirst();

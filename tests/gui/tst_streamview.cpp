@@ -1,4 +1,7 @@
+#include "models/logmodel.h"
+#include "models/searchmodel.h"
 #include "recordedtalk.h"
+#include "widgets/markedscrollbar.h"
 #include "widgets/streamview.h"
 #include "widgets/theme.h"
 
@@ -34,6 +37,7 @@ private slots:
     void keepsItsPlaceInAnotherMode();
     void showsBytesThatWereFound();
     void marksWhatMatches();
+    void ticksWhereMatchesAre();
     void readsTheBytesInAnotherEncoding();
     void scrollsToATime();
     void isReadByScreenReaders();
@@ -297,19 +301,62 @@ void TestStreamView::showsBytesThatWereFound()
     QCOMPARE(m_view->caretLine(), 0);
 }
 
+/// Across the boundaries of reads, in one direction, and stronger where one is.
 void TestStreamView::marksWhatMatches()
 {
-    m_talk->received(1, "abc\n");
-    m_talk->received(1, "def\n");
+    m_talk->received(1, "abc\nne");
+    m_talk->received(1, "edle\n");
+    m_talk->sent(1, "nee");
+    m_talk->received(1, "dle needle\n");
+    LogModel log;
+    log.setSource(m_talk->recording(), {});
+    SearchModel search;
+    m_view->setSearch(&search);
+    search.setLog(&log);
+    search.setQuery({u"needle"_s, lens::Query::Mode::Text, false});
+    QTRY_COMPARE(search.state(), SearchModel::State::Done);
+    QCOMPARE(search.count(), 2);
     show();
-    const QImage before = m_view->viewport()->grab().toImage();
-    m_view->setMatches([](EventKind direction, qint64 from, qint64 to) {
-        const bool here = direction == EventKind::Received && from <= 5 && to > 5;
-        return here ? QList<ByteRange>{{5, 6}} : QList<ByteRange>();
-    });
-    const QImage after = m_view->viewport()->grab().toImage();
-    QCOMPARE(before.copy(m_view->lineRect(0)), after.copy(m_view->lineRect(0)));
-    QVERIFY(before.copy(m_view->lineRect(1)) != after.copy(m_view->lineRect(1)));
+    const Theme theme = Theme::of(m_view->palette());
+    const auto isMarked = [&](int line) { return lineHasColour(line, theme.match); };
+    QVERIFY(!isMarked(0));
+    QVERIFY(isMarked(1));
+    QVERIFY(!isMarked(2));
+    QVERIFY(isMarked(3));
+    QVERIFY(!lineHasColour(1, theme.matchCurrent));
+    search.next();
+    QVERIFY(m_view->showMatch(*search.current()));
+    QCOMPARE(m_view->selectedAsText(), u"needle"_s);
+    QVERIFY(lineHasColour(1, theme.matchCurrent));
+    QVERIFY(!lineHasColour(3, theme.matchCurrent));
+
+    // Another recording has a connection of the same number, and none of the matches.
+    RecordedTalk other;
+    other.received(1, "abc\nneedle\n");
+    m_view->setSource(other.recording(), ConnectionId(1), codec::Encoding());
+    QVERIFY(!isMarked(1));
+    QVERIFY(!m_view->showMatch(*search.current()));
+}
+
+/// A tick stands in the scroll bar where its match is in the view.
+void TestStreamView::ticksWhereMatchesAre()
+{
+    constexpr int lines = 2000;
+    for (int i = 0; i < lines; ++i)
+        m_talk->received(1, i == lines / 2 || i == lines - 1 ? "needle\n" : "nothin\n");
+    LogModel log;
+    log.setSource(m_talk->recording(), {});
+    SearchModel search;
+    m_view->setSearch(&search);
+    show();
+    search.setLog(&log);
+    search.setQuery({u"needle"_s, lens::Query::Mode::Text, false});
+    QTRY_COMPARE(search.state(), SearchModel::State::Done);
+    const auto *bar = m_view->findChild<MarkedScrollBar *>(u"streamMarks"_s);
+    QCOMPARE(bar->markCount(), 2);
+    const QImage image = m_view->findChild<MarkedScrollBar *>(u"streamMarks"_s)->grab().toImage();
+    const QColor tick = Theme::of(m_view->palette()).matchTick;
+    QCOMPARE(image.pixelColor(image.width() / 2, image.height() / 2), tick);
 }
 
 void TestStreamView::readsTheBytesInAnotherEncoding()

@@ -3,7 +3,9 @@
 #include "app/actions.h"
 #include "app/benchsession.h"
 #include "app/workpresenter.h"
+#include "models/searchmodel.h"
 #include "pages/comparepage.h"
+#include "pages/subjectbar.h"
 #include "pages/workpage.h"
 #include "widgets/streamview.h"
 
@@ -27,7 +29,14 @@ CompareDesk::CompareDesk(const Parts &parts, QObject *parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(ListPause);
+    for (int side = 0; side < ComparePage::SideCount; ++side)
+        m_compare->view(side)->setSearch(m_parts.search);
     m_parts.page->placeLens(Lens::SideBySide, m_compare);
+    wire();
+}
+
+void CompareDesk::wire()
+{
     const BenchModel *bench = m_parts.session->bench();
     const auto stale = [this] { m_isStale = true; };
     connect(bench, &QAbstractItemModel::rowsInserted, this, stale);
@@ -43,6 +52,15 @@ CompareDesk::CompareDesk(const Parts &parts, QObject *parent)
         if (index >= 0 && index < m_choices.size())
             choose(side, m_choices[index].target);
     });
+    connect(m_compare, &ComparePage::eventActivated, this, [this](int side, EventSeq seq) {
+        m_parts.presenter->lookAt(m_chosen[static_cast<size_t>(side)], seq);
+    });
+    connect(m_parts.search, &SearchModel::currentChanged, this, [this](const journal::Match &match) {
+        // The other side follows by time.
+        if (!m_compare->view(0)->showMatch(match))
+            m_compare->view(1)->showMatch(match);
+    });
+    connect(m_parts.page->subject(), &SubjectBar::encodingChosen, this, &CompareDesk::takeFrame);
 }
 
 void CompareDesk::setMode(StreamMode mode)

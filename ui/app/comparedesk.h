@@ -13,6 +13,7 @@ namespace swb::ui {
 class Actions;
 class BenchSession;
 class ComparePage;
+class SearchModel;
 class WorkPage;
 class WorkPresenter;
 
@@ -30,6 +31,7 @@ public:
         Actions *actions;
         BenchSession *session;
         WorkPresenter *presenter;
+        const SearchModel *search;
     };
     CompareDesk(const Parts &parts, QObject *parent);
 
@@ -43,6 +45,7 @@ private:
         SocketAddress local;
         SocketAddress peer;
     };
+    void wire();
     bool isShown() const;
     void showLens();
     void takeFrame();

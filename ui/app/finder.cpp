@@ -58,7 +58,7 @@ void Finder::closed()
     if (m_before)
         m_before->setFocus(Qt::OtherFocusReason);
     else
-        m_page->log()->setFocus(Qt::OtherFocusReason);
+        m_page->lensView()->setFocus(Qt::OtherFocusReason);
 }
 
 void Finder::step(bool forwards)

@@ -94,9 +94,9 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
         places.state(), BenchKeeper::Parts{this, &m_session, m_workspaceDesk, m_recordingDesk, settings});
     m_exampleDesk = new ExampleDesk({this, m_examples, &m_session, m_tree, m_page->start()});
     new FocusRouter(&m_actions, m_tree, m_page, this);
-    new Finder(&m_actions, m_presenter, m_page, this);
+    auto *finder = new Finder(&m_actions, m_presenter, m_page, this);
     new ExportDesk({this, &m_actions, m_page->log(), m_banner, settings});
-    new StreamDesk({m_page, &m_actions, &m_session, m_presenter, settings}, this);
+    new StreamDesk({m_page, &m_actions, &m_session, m_presenter, finder->model(), settings}, this);
     wire();
     wireFiles();
     restoreGeometryFrom(*settings);

@@ -5,6 +5,7 @@
 #include "app/comparedesk.h"
 #include "app/workpresenter.h"
 #include "models/logmodel.h"
+#include "models/searchmodel.h"
 #include "pages/subjectbar.h"
 #include "pages/workpage.h"
 #include "widgets/logview.h"
@@ -32,11 +33,13 @@ StreamDesk::StreamDesk(const Parts &parts, QObject *parent)
     , m_parts(parts)
     , m_view(new StreamView)
     , m_mode(new SegmentedSwitch)
-    , m_compare(new CompareDesk({parts.page, parts.actions, parts.session, parts.presenter}, this))
+    , m_compare(
+          new CompareDesk({parts.page, parts.actions, parts.session, parts.presenter, parts.search}, this))
 {
     m_mode->setObjectName(u"streamMode"_s);
     for (const QString &name : {u"streamAsText"_s, u"streamAsHex"_s, u"streamAsBoth"_s})
         m_mode->addSegment(name);
+    m_view->setSearch(m_parts.search);
     m_parts.page->placeLens(Lens::Stream, m_view);
     m_parts.page->lensBar()->addTool(m_mode);
     m_mode->installEventFilter(this);
@@ -61,7 +64,9 @@ void StreamDesk::wire()
     connect(m_parts.presenter, &WorkPresenter::targetChanged, this, &StreamDesk::showTarget);
     connect(m_parts.session, &BenchSession::framePassed, this, &StreamDesk::takeFrame);
     connect(m_parts.page->subject(), &SubjectBar::encodingChosen, m_view, &StreamView::setEncoding);
-    connect(m_view, &StreamView::eventActivated, m_parts.page->log(), &LogView::selectEvent);
+    connect(m_view, &StreamView::eventActivated, this,
+        [this](EventSeq seq) { m_parts.presenter->lookAt(m_parts.presenter->target(), seq); });
+    connect(m_parts.search, &SearchModel::currentChanged, m_view, &StreamView::showMatch);
     connect(m_mode, &SegmentedSwitch::chosen, this, [this](int mode) {
         m_view->setMode(StreamMode(mode));
         m_compare->setMode(StreamMode(mode));
@@ -103,9 +108,13 @@ void StreamDesk::showLens()
     const bool isStream = m_parts.page->lens() == Lens::Stream;
     m_mode->setVisible(m_parts.page->lens() != Lens::Log);
     const LogView *log = m_parts.page->log();
+    if (!isStream || log->isFollowing() || log->currentRow() < 0 || log->model()->recording() != m_shown)
+        return;
     // What was looked at in the log is what one looks for in the stream.
-    if (isStream && !log->isFollowing() && log->currentRow() >= 0 && log->model()->recording() == m_shown)
-        m_view->showEventOf(log->model()->seqAt(log->currentRow()));
+    const EventSeq seq = log->model()->seqAt(log->currentRow());
+    const std::optional<journal::Match> &match = m_parts.search->current();
+    if (!match || match->first != seq || !m_view->showMatch(*match))
+        m_view->showEventOf(seq);
 }
 
 void StreamDesk::retranslate()

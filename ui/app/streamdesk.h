@@ -17,6 +17,7 @@ namespace swb::ui {
 class Actions;
 class BenchSession;
 class CompareDesk;
+class SearchModel;
 class SegmentedSwitch;
 class StreamView;
 class WorkPage;
@@ -36,6 +37,7 @@ public:
         Actions *actions;
         BenchSession *session;
         WorkPresenter *presenter;
+        const SearchModel *search;
         QSettings *settings; ///< remember how bytes are shown
     };
     explicit StreamDesk(const Parts &parts, QObject *parent);

@@ -278,6 +278,15 @@ void WorkPresenter::showEvent(EventSeq seq, bool has)
     m_page->bytes()->setEvent(log->recording(), seq, log->encodingOf(connection));
 }
 
+void WorkPresenter::lookAt(const BenchModel::Target &connection, EventSeq seq)
+{
+    const auto recording = m_session->recordingOf(connection);
+    const LogModel *log = m_page->log()->model();
+    if (log && log->recording() == recording && log->rowOf(seq) >= 0)
+        m_page->log()->selectEvent(seq);
+    m_page->bytes()->setEvent(recording, seq, m_session->encodingOf(connection));
+}
+
 void WorkPresenter::send(const QByteArray &bytes, bool toAll)
 {
     const bench::ConnectionStatus *connection = m_session->connectionOf(m_target);

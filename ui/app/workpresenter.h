@@ -31,6 +31,8 @@ public:
     /// The first server of an empty bench: the defaults, and it echoes. Where its port is taken, on a free
     /// one.
     void startFirstServer();
+    /// Shows the bytes of an event of this connection, and selects it in the log if that has it.
+    void lookAt(const BenchModel::Target &connection, EventSeq seq);
     void connectClient(); ///< to the server that is selected
     void refresh(); ///< after a frame: what is selected may have changed, or come or gone
     void retranslate();

@@ -72,6 +72,20 @@ bool MatchList::hasAnyIn(EventSeq first, EventSeq last) const
     return index < count() && at(index).first <= last;
 }
 
+bool MatchList::hasAnyIn(ConnectionId connection, EventKind direction, quint64 from, quint64 to) const
+{
+    for (const Streams *streams : {&m_settledIn, &m_tentativeIn}) {
+        const auto stream = streams->constFind({connection, direction});
+        if (stream == streams->cend())
+            continue;
+        const auto span = std::partition_point(
+            stream->begin(), stream->end(), [from](const Span &one) { return one.offset < from; });
+        if (span != stream->end() && span->offset < to)
+            return true;
+    }
+    return false;
+}
+
 std::vector<MatchList::Span> MatchList::inStream(
     ConnectionId connection, EventKind direction, quint64 from, quint64 to) const
 {

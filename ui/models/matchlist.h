@@ -29,6 +29,8 @@ public:
     /// The first that begins at this byte of this event or behind it; count(): none.
     qsizetype firstFrom(EventSeq seq, quint64 streamOffset) const;
     bool hasAnyIn(EventSeq first, EventSeq last) const; ///< that begins in one of these events; inclusive
+    /// That begins from `from` up to but without `to`.
+    bool hasAnyIn(ConnectionId connection, EventKind direction, quint64 from, quint64 to) const;
     /// Those that hold a byte from `from` up to but without `to`, in order.
     std::vector<Span> inStream(ConnectionId connection, EventKind direction, quint64 from, quint64 to) const;
 

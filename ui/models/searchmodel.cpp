@@ -360,6 +360,16 @@ std::vector<MatchList::Span> SearchModel::matchesIn(
     return m_matches.inStream(connection, direction, from, to);
 }
 
+std::shared_ptr<const journal::Recording> SearchModel::recording() const
+{
+    return m_log ? m_log->recording() : nullptr;
+}
+
+bool SearchModel::hasMatchIn(ConnectionId connection, EventKind direction, quint64 from, quint64 to) const
+{
+    return m_matches.hasAnyIn(connection, direction, from, to);
+}
+
 bool SearchModel::isCurrent(ConnectionId connection, EventKind direction, const MatchList::Span &span) const
 {
     return m_current && m_current->connection == connection && m_current->direction == direction

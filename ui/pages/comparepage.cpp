@@ -63,7 +63,10 @@ void ComparePage::joinTo(int side)
     StreamView *own = view(side);
     connect(own, &StreamView::scrolled, this, [this, side] { scrollOther(side); });
     connect(own, &StreamView::followingChanged, this, [this, side] { scrollOther(side); });
-    connect(own, &StreamView::eventActivated, this, [this, side] { selectInOther(side); });
+    connect(own, &StreamView::eventActivated, this, [this, side](EventSeq seq) {
+        selectInOther(side);
+        emit eventActivated(side, seq);
+    });
     connect(m_choices[static_cast<size_t>(side)], &QComboBox::activated, this,
         [this, side](int index) { emit connectionChosen(side, index); });
 }

@@ -7,7 +7,6 @@
 #include <array>
 
 class QComboBox;
-class QLabel;
 
 namespace swb::ui {
 
@@ -34,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void connectionChosen(int side, int index);
+    void eventActivated(int side, swb::EventSeq seq); ///< the caret has come to it, by hand
 
 protected:
     void changeEvent(QEvent *event) override;

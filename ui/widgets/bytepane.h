@@ -11,13 +11,6 @@
 
 namespace swb::ui {
 
-/// Bytes of an event that a search has found.
-struct ByteMatch
-{
-    ByteRange range;
-    bool isCurrent = false; ///< the one that is looked at
-};
-
 /// What the two panes of a BytesView have in common: an event's bytes, the shared selection, mouse and
 /// keyboard.
 class BytePane : public QAbstractScrollArea

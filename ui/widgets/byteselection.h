@@ -4,7 +4,7 @@
 
 namespace swb::ui {
 
-/// Bytes [start, end) of an event.
+/// Bytes [start, end) of an event, or of a stream.
 struct ByteRange
 {
     qint64 start = 0;
@@ -15,6 +15,13 @@ struct ByteRange
     bool contains(qint64 offset) const { return offset >= start && offset < end; }
     bool overlaps(const ByteRange &other) const { return start < other.end && other.start < end; }
     friend bool operator==(const ByteRange &, const ByteRange &) = default;
+};
+
+/// Bytes that a search has found.
+struct ByteMatch
+{
+    ByteRange range;
+    bool isCurrent = false; ///< the one that is looked at
 };
 
 /// The one selection that both panes of a BytesView share. What was chosen first and what was chosen last are

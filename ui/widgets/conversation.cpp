@@ -130,15 +130,19 @@ std::optional<StreamSpot> Conversation::spotOf(EventKind direction, quint64 stre
     return StreamSpot{row, streamOffset - m_recording->summary(*seq).streamOffset};
 }
 
-quint64 Conversation::weight(const StreamSpot &spot) const
+quint64 Conversation::bytesBefore(const StreamSpot &spot, EventKind direction) const
 {
     if (m_rows == 0)
         return 0;
     const EventSeq seq = seqAt(std::min(spot.row, m_rows - 1));
     const journal::EventSummary summary = m_recording->summary(seq);
-    const quint64 within = carriesBytes(summary.kind) ? std::min(spot.offset, summary.size) : 0;
-    return m_recording->bytesBefore(connection(), EventKind::Received, seq)
-        + m_recording->bytesBefore(connection(), EventKind::Sent, seq) + within + spot.row * RowWeight;
+    const quint64 within = summary.kind == direction ? std::min(spot.offset, summary.size) : 0;
+    return m_recording->bytesBefore(connection(), direction, seq) + within;
+}
+
+quint64 Conversation::weight(const StreamSpot &spot) const
+{
+    return bytesBefore(spot, EventKind::Received) + bytesBefore(spot, EventKind::Sent) + spot.row * RowWeight;
 }
 
 quint64 Conversation::weight() const

@@ -67,6 +67,9 @@ public:
     quint32 rowAtTime(Timestamp time) const; ///< the first that is not before it; reads the file a few times
     std::optional<StreamSpot> spotOf(EventKind direction, quint64 streamOffset) const;
 
+    /// How many bytes of a direction stand before a place.
+    quint64 bytesBefore(const StreamSpot &spot, EventKind direction) const;
+
     /// A measure of how far into the conversation a place is: its bytes, and something for each row, so that
     /// no two places have the same.
     quint64 weight(const StreamSpot &spot) const;

@@ -99,9 +99,14 @@ void StreamPainter::paint(QPainter &painter, const StreamLayout &layout, const S
         paintSentence(canvas, StreamLayout::unreadableText(line.bytes.length()), m_theme.error);
         return;
     }
-    for (const ByteRange &match : extras.matches)
-        paintRange(canvas, match, thinned(m_theme.mark, 0.30F));
+    for (const ByteMatch &match : extras.matches)
+        paintRange(canvas, match.range, m_theme.match);
     paintRange(canvas, extras.selection, extras.hasFocus ? m_theme.selection : m_theme.selectionIdle);
+    // The one that is looked at is selected, too, and must stand out nevertheless.
+    for (const ByteMatch &match : extras.matches) {
+        if (match.isCurrent)
+            paintRange(canvas, match.range, m_theme.matchCurrent);
+    }
     for (const qint64 boundary : extras.boundaries)
         paintBoundary(canvas, boundary);
     if (layout.mode() != StreamMode::Text)

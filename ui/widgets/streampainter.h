@@ -20,7 +20,7 @@ public:
         ByteRange selection; ///< in the stream of its run
         bool isSelected = false; ///< the line as a whole: it has no bytes
         bool hasFocus = false;
-        QList<ByteRange> matches; ///< as the selection
+        std::vector<ByteMatch> matches; ///< as the selection
         std::vector<qint64> boundaries; ///< where in it reads begin
         bool hasArrow = false;
         QString time; ///< empty: none

@@ -1,7 +1,11 @@
 #include "widgets/streamview.h"
 
+#include "models/searchmodel.h"
+#include "models/timetext.h"
 #include "widgets/announcer.h"
+#include "widgets/markedscrollbar.h"
 #include "widgets/streamfacts.h"
+#include "widgets/streammatches.h"
 #include "widgets/streampainter.h"
 #include "widgets/streamviewaccessible.h"
 #include "widgets/theme.h"
@@ -24,10 +28,13 @@ constexpr quint64 MostSteps = 1'000'000'000;
 
 StreamView::StreamView(QWidget *parent)
     : QAbstractScrollArea(parent)
+    , m_marks(new MarkedScrollBar(this))
     , m_newButton(new QPushButton(this))
     , m_announcer(new Announcer(this))
 {
     installStreamViewAccessibility();
+    m_marks->setObjectName(QStringLiteral("streamMarks"));
+    setVerticalScrollBar(m_marks);
     setObjectName(QStringLiteral("streamView"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -75,6 +82,7 @@ void StreamView::setSource(std::shared_ptr<const journal::Recording> recording, 
     m_top = {};
     m_newEvents = 0;
     m_following = true;
+    m_marks->updateMarks();
     relayout();
 }
 
@@ -100,10 +108,16 @@ void StreamView::setTimesShown(bool shown)
     relayout();
 }
 
-void StreamView::setMatches(Matches matches)
+void StreamView::setSearch(const SearchModel *search)
 {
-    m_matches = std::move(matches);
-    viewport()->update();
+    m_matches = std::make_unique<StreamMatches>(search);
+    m_marks->setMarks(
+        [this](double from, double to) { return m_rows && m_matches->hasAnyIn(*m_rows, from, to); });
+    connect(search, &SearchModel::changed, this, [this] {
+        m_marks->updateMarks();
+        viewport()->update();
+    });
+    connect(search, &SearchModel::currentChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 void StreamView::setEmptyText(const QString &text)
@@ -232,15 +246,18 @@ void StreamView::scrollByAction(int action)
         scrollLines(-page);
 }
 
+/// What is shown on purpose must not be carried away by what comes in, also where it is the end.
 void StreamView::scrollTo(const StreamSpot &spot)
 {
     const StreamPlace place = m_layout->placeOf(spot);
     const StreamPlace top = topPlace();
     const int whole = std::max(1, viewport()->height() / m_painter->lineHeight());
-    if (place < top)
-        setTop(m_layout->lineRange(place).start, true);
-    else if (place > m_layout->moved(top, whole - 1))
-        setTop(m_layout->lineRange(m_layout->moved(place, 1 - whole)).start, true);
+    const bool isAbove = place < top;
+    if (!isAbove && place <= m_layout->moved(top, whole - 1))
+        return;
+    setFollowing(false);
+    setTop(m_layout->lineRange(isAbove ? place : m_layout->moved(place, 1 - whole)).start, false);
+    emit scrolled();
 }
 
 StreamPlace StreamView::topPlace() const
@@ -263,6 +280,14 @@ void StreamView::showBytes(EventKind direction, qint64 streamOffset, qint64 leng
     scrollTo(*last);
     scrollTo(*first);
     viewport()->update();
+}
+
+bool StreamView::showMatch(const journal::Match &match)
+{
+    if (!m_rows || !m_matches || !m_matches->isAbout(*m_rows) || match.connection != connection())
+        return false;
+    showBytes(match.direction, qint64(match.streamOffset), qint64(match.length));
+    return true;
 }
 
 void StreamView::showEventOf(EventSeq seq)
@@ -356,10 +381,10 @@ void StreamView::paintLine(QPainter &painter, const StreamPlace &place, int line
     extras.hasArrow = turns || line == 0;
     const EventKind direction = m_layout->block(place).run.kind;
     if (m_matches && shown.kind == StreamLine::Kind::Bytes)
-        extras.matches = m_matches(direction, shown.bytes.start, shown.bytes.end);
+        extras.matches = m_matches->of(*m_rows, direction, shown.bytes);
     if (m_timesShown)
         extras.time = turns || line == 0
-            ? StreamFacts::time(m_rows->timeOf(m_layout->lineRange(place).start.row))
+            ? TimeText::timeOfDay(m_rows->timeOf(m_layout->lineRange(place).start.row))
             : QStringLiteral("");
     m_painter->paint(painter, *m_layout, m_layout->block(place), shown, lineRect(line), extras);
 }

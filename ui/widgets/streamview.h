@@ -5,14 +5,20 @@
 
 #include <QAbstractScrollArea>
 
-#include <functional>
 #include <memory>
 
 class QPushButton;
 
+namespace swb::journal {
+struct Match;
+}
+
 namespace swb::ui {
 
 class Announcer;
+class MarkedScrollBar;
+class SearchModel;
+class StreamMatches;
 class StreamPainter;
 
 /// One connection as a conversation: what was received and what was sent in one text (or hex dump), in the
@@ -24,9 +30,6 @@ class StreamView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    /// What to highlight among [from, to) of a direction's stream.
-    using Matches = std::function<QList<ByteRange>(EventKind direction, qint64 from, qint64 to)>;
-
     explicit StreamView(QWidget *parent = nullptr);
     ~StreamView() override;
 
@@ -38,7 +41,8 @@ public:
     StreamMode mode() const { return m_mode; }
     void setMode(StreamMode mode);
     void setTimesShown(bool shown); ///< in the gutter, at each turn of direction
-    void setMatches(Matches matches); ///< asked for what is visible, each time it is painted
+    /// Whose matches stand out in the lines and in the scroll bar; not owned, must outlive this.
+    void setSearch(const SearchModel *search);
     /// Shows what the recording has gained. Call it at most once a frame; costs nothing while hidden.
     void refresh();
 
@@ -51,6 +55,7 @@ public:
     QString selectedAsHex() const;
     /// Selects these bytes and scrolls to them; nothing happens where the recording has none.
     void showBytes(EventKind direction, qint64 streamOffset, qint64 length);
+    bool showMatch(const journal::Match &match); ///< false: it is in another conversation
     void showEventOf(EventSeq seq); ///< selects the bytes of this event and scrolls to them
     Timestamp topTime() const; ///< of the event at the top; the epoch: nothing is shown
     void scrollToTime(Timestamp time); ///< the first event that is not before it stands at the top
@@ -119,8 +124,9 @@ private:
     std::unique_ptr<StreamPainter> m_painter;
     codec::Encoding m_encoding;
     StreamMode m_mode = StreamMode::Text;
-    Matches m_matches;
+    std::unique_ptr<StreamMatches> m_matches; ///< null: nothing is searched
     QString m_emptyText;
+    MarkedScrollBar *m_marks;
     QPushButton *m_newButton;
     Announcer *m_announcer;
     StreamSpot m_top; ///< somewhere on the line at the top

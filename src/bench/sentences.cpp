@@ -116,8 +116,9 @@ QString Sentences::failure(const Failure &failure)
     case FailureKind::OwnRecording:
         return tr("“%1” is the recording that the rows come from; choose another name.").arg(subject);
     case FailureKind::NoUdpRecording:
-        return tr("Some of these rows of “%1” are UDP, and a recording holds TCP only. Choose another format, "
-                  "or leave the UDP rows out.")
+        return tr(
+            "Some of these rows of “%1” are UDP, and a recording holds TCP only. Choose another format, "
+            "or leave the UDP rows out.")
             .arg(subject);
     case FailureKind::UnknownEncoding:
         return tr("There is no encoding named “%1”.").arg(subject);
@@ -134,8 +135,9 @@ QString Sentences::notSaved(const Failure &failure)
     if (failure.kind == FailureKind::Cancelled)
         return tr("Cancelled; nothing was written.");
     if (failure.kind == FailureKind::DiskFull)
-        return tr("The disk is full, and nothing was written: make room, or choose another folder than that of "
-                  "“%1”.")
+        return tr(
+            "The disk is full, and nothing was written: make room, or choose another folder than that of "
+            "“%1”.")
             .arg(failure.subject);
     return Sentences::failure(failure);
 }
@@ -186,7 +188,7 @@ QString Sentences::event(const Event &event)
         return tr("Reading again");
     case EventKind::Gap:
         if (event.size == 0)
-            return tr("The capture begins amid this connection");
+            return tr("The capture begins in the middle of this connection");
         return event.outgoing ? tr("%n byte(s) to the peer were not captured", "", plural(event.size))
                               : tr("%n byte(s) from the peer were not captured", "", plural(event.size));
     case EventKind::Annotation:
@@ -202,7 +204,7 @@ QString Sentences::notShown(const journal::ForeignCapture &capture)
         if (count > 0)
             parts << text.arg(count);
     };
-    add(capture.otherProtocols, tr("%1 of other protocols than TCP and UDP", "packets"));
+    add(capture.otherProtocols, tr("%1 of protocols other than TCP and UDP", "packets"));
     add(capture.otherLinks, tr("%1 from links that are not known here", "packets"));
     add(capture.unreadable, tr("%1 with headers that are damaged or cut off", "packets"));
     add(capture.lostFragments, tr("%1 that are fragments of something incomplete", "packets"));
@@ -210,7 +212,7 @@ QString Sentences::notShown(const journal::ForeignCapture &capture)
     return parts.isEmpty() ? QString()
                            : tr("%1 packet(s) of the capture are not shown: %2.", "", plural(count))
                                  .arg(count)
-                                 .arg(parts.join(u", "));
+                                 .arg(parts.join(tr(", ", "between the parts of a list")));
 }
 
 QString Sentences::inputFault(const codec::InputFault &fault, const QString &encoding)

@@ -43,13 +43,13 @@ bool BenchRun::load()
     auto read = bench::loadWorkspace(plan().workspace);
     if (!read) {
         setFailed();
-        complain(
-            Words::tr("“%1” cannot be run: %2").arg(plan().workspace, Sentences::workspaceFault(read.failure())));
+        complain(Words::tr("“%1” cannot be run: %2")
+                     .arg(plan().workspace, Sentences::workspaceFault(read.failure())));
         return false;
     }
     if (read->isNewer())
-        complain(
-            Words::tr("“%1” is of a newer version; what is not understood is left out.").arg(plan().workspace));
+        complain(Words::tr("“%1” was saved by a newer version; what is not understood is left out.")
+                     .arg(plan().workspace));
     for (const bench::WorkspacePlace &place : std::as_const(read->leftOut))
         complain(Words::tr("“%1”: %2 is not understood and left out.")
                      .arg(plan().workspace, Sentences::workspacePlace(place)));

@@ -62,7 +62,7 @@ void DropDesk::welcome(QDropEvent *event)
     if (m_hint->isHidden())
         m_hint->showFor(files.size() == 1
                 ? tr("Drop to open %1").arg(QFileInfo(files.constFirst()).fileName())
-                : files.isEmpty() ? tr("Only files of this computer can be opened")
+                : files.isEmpty() ? tr("Only files on this computer can be opened")
                                   : tr("Drop to open %n file(s)", nullptr, int(files.size())));
     event->setDropAction(Qt::CopyAction);
     event->accept();
@@ -76,11 +76,11 @@ void DropDesk::take(QDropEvent *event)
     event->accept();
     if (files.isEmpty())
         m_banner->showNotice(
-            tr("Not opened: what was dropped is no file of this computer. Save it first, and "
+            tr("Not opened: what was dropped is not a file on this computer. Save it here first, then "
                "drop the file."));
     else if (files.size() > most)
         m_banner->showNotice(
-            tr("Not opened: these are %1 files. Drop at most %2 at once.").arg(files.size()).arg(most));
+            tr("Not opened: %1 files were dropped. Drop at most %2 at a time.").arg(files.size()).arg(most));
     else
         std::ranges::for_each(files, [this](const QString &file) { m_opener->open(file); });
 }

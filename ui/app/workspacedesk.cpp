@@ -105,7 +105,7 @@ void WorkspaceDesk::ask(const std::function<void()> &goOn)
             "%n open connection(s) end with a reset (RST). The recording keeps what passed.", nullptr, open));
     if (losses.isEmpty())
         return goOn();
-    losses.append(tr("Take another bench in its place?"));
+    losses.append(tr("Replace the bench?"));
     Question::ask(
         m_parts.window, u"replaceBenchQuestion"_s, {losses.join(u' '), tr("&Replace"), tr("&Keep")}, goOn);
 }

@@ -182,7 +182,7 @@ void CommandPalette::retranslate()
     m_line->setPlaceholderText(tr("A command, a connection or a recent file"));
     m_line->setAccessibleName(tr("Find a command"));
     m_list->setAccessibleName(tr("What was found"));
-    m_nothing->setText(tr("Nothing is called that"));
+    m_nothing->setText(tr("Nothing has that name"));
 }
 
 void CommandPalette::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 #include "pages/filterbar.h"
 
 #include "pages/fieldnote.h"
+#include "pages/labeltext.h"
 #include "widgets/icons.h"
 #include "widgets/segmentedswitch.h"
 #include "widgets/theme.h"
@@ -210,8 +211,8 @@ void FilterBar::showStanding(int shown, quint32 total, const LogModel::Sifting &
         ? static_cast<double>(sifting.done) / static_cast<double>(sifting.total)
         : 1;
     if (sifting.gaveUp && !m_note->isMistake()) {
-        m_note->setMistake(
-            tr("The expression took too long at one place; rows behind it are not shown. Make it simpler."));
+        m_note->setMistake(tr("The expression takes too many steps at one place; the rows after it are not "
+                              "shown. Make it simpler."));
         m_note->show();
     }
     update();
@@ -228,11 +229,11 @@ void FilterBar::showKinds()
     QStringList kinds;
     for (size_t i = 0; i < 3; ++i) {
         if (m_kindActions[i]->isChecked())
-            kinds.append(m_kindActions[i]->text().remove(u'&'));
+            kinds.append(labelText(m_kindActions[i]->text()));
     }
     QString text = kinds.size() == 3 ? tr("All kinds")
         : kinds.isEmpty()            ? tr("No kind")
-                                     : kinds.join(tr(", "));
+                                     : kinds.join(tr(", ", "between kinds of rows"));
     if (m_kindActions[3]->isChecked())
         text = tr("%1, marked").arg(text);
     m_kinds->setText(text);
@@ -277,12 +278,12 @@ void FilterBar::retranslate()
     setAccessibleName(tr("Filter of the log"));
     m_pattern->setPlaceholderText(tr("Rows with these bytes"));
     m_pattern->setAccessibleName(tr("Bytes that rows must have"));
-    m_mode->setAccessibleName(tr("What is typed"));
+    m_mode->setAccessibleName(tr("Kind of pattern"));
     m_mode->setSegment(0, tr("Text"), tr("Text, in the encoding of each connection"), tr("As text"));
     m_mode->setSegment(1, tr("Hex"), tr("Bytes in hex: 0d 0a"), tr("As hex"));
     m_mode->setSegment(
         2, tr("Regex"), tr("A regular expression over the bytes"), tr("As a regular expression"));
-    m_case->setText(tr("aA"));
+    m_case->setText(tr("aA", "stands on the button that ignores case"));
     m_case->setToolTip(tr("Upper and lower case are the same"));
     m_case->setAccessibleName(tr("Ignore case"));
     m_direction->setAccessibleName(tr("Direction"));
@@ -303,7 +304,7 @@ void FilterBar::retranslate()
     m_to->setAccessibleName(tr("To this time"));
     m_clear->setText(tr("Clear"));
     m_clear->setToolTip(tr("Show all rows, and leave the filter open"));
-    m_close->setToolTip(tr("Show all rows, and close the filter (Escape)"));
+    m_close->setToolTip(tr("Show all rows, and close the filter (Esc)"));
     m_close->setAccessibleName(tr("Close the filter"));
     showKinds();
 }

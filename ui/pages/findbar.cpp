@@ -212,11 +212,11 @@ void FindBar::retranslate()
     setAccessibleName(tr("Find"));
     m_text->setPlaceholderText(tr("Find in the bytes of this log"));
     m_text->setAccessibleName(tr("What to find"));
-    m_mode->setAccessibleName(tr("What it is"));
+    m_mode->setAccessibleName(tr("Kind of pattern"));
     m_mode->setSegment(0, tr("Text"), tr("Text, in the encoding of each connection"), tr("Find text"));
     m_mode->setSegment(1, tr("Hex"), tr("Bytes, written as hex digits: 0d 0a"), tr("Find bytes in hex"));
-    m_mode->setSegment(2, tr("Expression"),
-        tr("A regular expression over bytes (PCRE2): ^HTTP/1\\.[01] \\d+"), tr("Find a regular expression"));
+    m_mode->setSegment(2, tr("Regex"), tr("A regular expression over bytes (PCRE2): ^HTTP/1\\.[01] \\d+"),
+        tr("Find a regular expression"));
     const auto name = [](QAbstractButton *button, const QString &text) {
         button->setToolTip(text);
         button->setAccessibleName(text);

@@ -76,7 +76,7 @@ void RecordingPane::show(
 void RecordingPane::showFolderFailure(const Failure &failure)
 {
     m_folderNote->setMistake(
-        tr("%1. Recordings go on to be made in %2.").arg(bench::Sentences::failure(failure), m_shown));
+        tr("%1 Recordings are still made in %2.").arg(bench::Sentences::failure(failure), m_shown));
 }
 
 void RecordingPane::enter(const QString &folder)

@@ -60,8 +60,8 @@ RecoveryDialog::RecoveryDialog(const QStringList &recordings, bool benchHeldBack
     if (benchHeldBack) {
         column->addSpacing(Space::One);
         column->addWidget(line(u"recoveryBenchText"_s,
-            tr("It ended within a minute after its bench was brought back, so the bench was left aside this "
-               "time.")));
+            tr("It ended less than a minute after its last bench was brought back, so this time the bench "
+               "was not.")));
         m_bench = new QCheckBox(tr("&Bring the bench back, not started"));
         m_bench->setObjectName(u"recoverBench"_s);
         column->addWidget(m_bench);

@@ -89,6 +89,7 @@ void FilterDesk::showTarget()
         if (log)
             connect(log, &LogModel::siftingChanged, this, &FilterDesk::showStanding);
     }
+    m_returnTo.reset();
     const Kept &now = kept();
     (*m_parts.actions)[Command::ToggleFilter]->setChecked(now.open);
     m_bar->setConnectionsOffered(!m_parts.presenter->target().connection.isValid());
@@ -129,11 +130,11 @@ void FilterDesk::showStanding()
 
 void FilterDesk::returnToRow()
 {
-    const EventSeq seq = *std::exchange(m_returnTo, {});
     LogView *view = m_parts.page->log();
     const int rows = m_log->rowCount();
     if (rows == 0)
-        return;
+        return; // another filter may show it again
+    const EventSeq seq = *std::exchange(m_returnTo, {});
     view->setFollowing(false);
     view->setCurrentRow(std::min(m_log->rowFrom(seq), rows - 1));
 }

@@ -729,10 +729,6 @@
         <comment>1 and 2: addresses, 3: UDP</comment>
         <translation>%1 与 %2 之间的 %3</translation>
     </message>
-    <message>
-        <source>The capture begins amid this connection</source>
-        <translation>抓包开始时此连接已在进行</translation>
-    </message>
     <message numerus="yes">
         <source>%n byte(s) to the peer were not captured</source>
         <translation>
@@ -744,11 +740,6 @@
         <translation>
             <numerusform>来自对端的 %n 个字节未被抓到</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of other protocols than TCP and UDP</source>
-        <comment>packets</comment>
-        <translation>%1 个属于 TCP 和 UDP 以外的协议</translation>
     </message>
     <message>
         <source>%1 from links that are not known here</source>
@@ -883,6 +874,20 @@
     <message>
         <source>The disk is full, and nothing was written: make room, or choose another folder than that of “%1”.</source>
         <translation>磁盘已满，没有写入任何内容：请腾出空间，或不要使用“%1”所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>The capture begins in the middle of this connection</source>
+        <translation>抓包开始时此连接已在进行</translation>
+    </message>
+    <message>
+        <source>%1 of protocols other than TCP and UDP</source>
+        <comment>packets</comment>
+        <translation>%1 个属于 TCP 和 UDP 以外的协议</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1213,10 +1218,6 @@
         <translation>无法运行“%1”：%2</translation>
     </message>
     <message>
-        <source>“%1” is of a newer version; what is not understood is left out.</source>
-        <translation>“%1”来自较新的版本；无法识别的内容已略去。</translation>
-    </message>
-    <message>
         <source>“%1”: %2 is not understood and left out.</source>
         <translation>“%1”：%2 无法识别，已略去。</translation>
     </message>
@@ -1261,6 +1262,10 @@
     <message>
         <source>Write into this file instead; it appears whole, and replaces an older one.</source>
         <translation>改为写入此文件；写完才出现，并替换已有的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by a newer version; what is not understood is left out.</source>
+        <translation>“%1”由较新的版本保存；无法识别的内容已略去。</translation>
     </message>
 </context>
 <context>
@@ -2004,7 +2009,7 @@
         <translation>查找结果</translation>
     </message>
     <message>
-        <source>Nothing is called that</source>
+        <source>Nothing has that name</source>
         <translation>没有这个名称的项目</translation>
     </message>
 </context>
@@ -2160,10 +2165,6 @@
         <source>Drop to open %1</source>
         <translation>松开即可打开 %1</translation>
     </message>
-    <message>
-        <source>Only files of this computer can be opened</source>
-        <translation>只能打开本机的文件</translation>
-    </message>
     <message numerus="yes">
         <source>Drop to open %n file(s)</source>
         <translation>
@@ -2171,12 +2172,16 @@
         </translation>
     </message>
     <message>
-        <source>Not opened: what was dropped is no file of this computer. Save it first, and drop the file.</source>
-        <translation>未能打开：拖入的不是本机的文件。请先保存，再拖入该文件。</translation>
+        <source>Only files on this computer can be opened</source>
+        <translation>只能打开本机的文件</translation>
     </message>
     <message>
-        <source>Not opened: these are %1 files. Drop at most %2 at once.</source>
-        <translation>未能打开：共有 %1 个文件。一次最多拖入 %2 个。</translation>
+        <source>Not opened: what was dropped is not a file on this computer. Save it here first, then drop the file.</source>
+        <translation>未能打开：拖入的不是本机的文件。请先保存到本机，再拖入该文件。</translation>
+    </message>
+    <message>
+        <source>Not opened: %1 files were dropped. Drop at most %2 at a time.</source>
+        <translation>未能打开：拖入了 %1 个文件。一次最多拖入 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -2600,20 +2605,12 @@
         </translation>
     </message>
     <message>
-        <source>The expression took too long at one place; rows behind it are not shown. Make it simpler.</source>
-        <translation>正则表达式在某处耗时过长；其后的行未显示。请简化它。</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>所有类型</translation>
     </message>
     <message>
         <source>No kind</source>
         <translation>无类型</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>%1, marked</source>
@@ -2630,10 +2627,6 @@
     <message>
         <source>Bytes that rows must have</source>
         <translation>行中须含有的字节</translation>
-    </message>
-    <message>
-        <source>What is typed</source>
-        <translation>输入的类型</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2670,10 +2663,6 @@
     <message>
         <source>As a regular expression</source>
         <translation>按正则表达式</translation>
-    </message>
-    <message>
-        <source>aA</source>
-        <translation>aA</translation>
     </message>
     <message>
         <source>Upper and lower case are the same</source>
@@ -2776,12 +2765,30 @@
         <translation>显示所有行，筛选栏保持打开</translation>
     </message>
     <message>
-        <source>Show all rows, and close the filter (Escape)</source>
-        <translation>显示所有行，并关闭筛选栏（Esc）</translation>
-    </message>
-    <message>
         <source>Close the filter</source>
         <translation>关闭筛选栏</translation>
+    </message>
+    <message>
+        <source>The expression takes too many steps at one place; the rows after it are not shown. Make it simpler.</source>
+        <translation>正则表达式在某处步数过多；其后的行未显示。请简化它。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between kinds of rows</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Kind of pattern</source>
+        <translation>内容的类型</translation>
+    </message>
+    <message>
+        <source>aA</source>
+        <comment>stands on the button that ignores case</comment>
+        <translation>aA</translation>
+    </message>
+    <message>
+        <source>Show all rows, and close the filter (Esc)</source>
+        <translation>显示所有行，并关闭筛选栏（Esc）</translation>
     </message>
 </context>
 <context>
@@ -2857,10 +2864,6 @@
         <translation>要查找的内容</translation>
     </message>
     <message>
-        <source>What it is</source>
-        <translation>内容的类型</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -2883,10 +2886,6 @@
     <message>
         <source>Find bytes in hex</source>
         <translation>查找十六进制字节</translation>
-    </message>
-    <message>
-        <source>Expression</source>
-        <translation>正则</translation>
     </message>
     <message>
         <source>A regular expression over bytes (PCRE2): ^HTTP/1\.[01] \d+</source>
@@ -2928,6 +2927,14 @@
     <message>
         <source>Matches</source>
         <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Kind of pattern</source>
+        <translation>内容的类型</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>正则</translation>
     </message>
 </context>
 <context>
@@ -3435,10 +3442,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>swb::ui::RecordingPane</name>
     <message>
-        <source>%1. Recordings go on to be made in %2.</source>
-        <translation>%1记录仍保存在 %2。</translation>
-    </message>
-    <message>
         <source>Folder for recordings</source>
         <translation>记录文件夹</translation>
     </message>
@@ -3487,6 +3490,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Recording</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>%1 Recordings are still made in %2.</source>
+        <translation>%1记录仍保存在 %2。</translation>
     </message>
 </context>
 <context>
@@ -3540,10 +3547,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>It ended within a minute after its bench was brought back, so the bench was left aside this time.</source>
-        <translation>上次恢复工作台后不到一分钟程序就结束了，因此这次没有恢复工作台。</translation>
-    </message>
-    <message>
         <source>&amp;Bring the bench back, not started</source>
         <translation>恢复工作台，但不启动(&amp;B)</translation>
     </message>
@@ -3554,6 +3557,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Not now</source>
         <translation>以后再说(&amp;N)</translation>
+    </message>
+    <message>
+        <source>It ended less than a minute after its last bench was brought back, so this time the bench was not.</source>
+        <translation>上次恢复工作台后不到一分钟程序就结束了，因此这次没有恢复工作台。</translation>
     </message>
 </context>
 <context>
@@ -4062,10 +4069,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>Take another bench in its place?</source>
-        <translation>要换成另一个工作台吗？</translation>
-    </message>
-    <message>
         <source>&amp;Replace</source>
         <translation>替换(&amp;R)</translation>
     </message>
@@ -4112,6 +4115,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1[*] – %2</source>
         <translation>%1[*] – %2</translation>
+    </message>
+    <message>
+        <source>Replace the bench?</source>
+        <translation>要替换当前工作台吗？</translation>
     </message>
 </context>
 </TS>

@@ -1,10 +1,15 @@
+#include "models/searchmodel.h"
 #include "pages/workpage.h"
+#include "widgets/bytesview.h"
+#include "widgets/markedscrollbar.h"
 #include "widgets/segmentedswitch.h"
 #include "widgets/streamview.h"
 #include "windowfixture.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +25,9 @@ private slots:
     void cleanup() { closeWindow(); }
     void showsTheConversationAndLeadsToTheLog();
     void saysWhatToSelect();
+    void findsInTheStream();
     void showsBothEndsSideBySide();
+    void goesFromSideToSideByKeyboard();
 
 private:
     void talk();
@@ -90,6 +97,73 @@ void TestStreamLens::saysWhatToSelect()
     QCOMPARE(find<StreamView>("streamView")->visibleLineCount(), 0);
 }
 
+/// With keys alone, from the first match to the last, and while more arrives.
+void TestStreamLens::findsInTheStream()
+{
+    talk();
+    trigger("showStreamAction");
+    auto *view = find<StreamView>("streamView");
+    type(u"needle"_s);
+    for (int i = 0; i < 40; ++i)
+        type(u"hay %1"_s.arg(i));
+    QTRY_VERIFY(linesOf(view).contains(u"received: hay 39"_s));
+    view->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = find<QLineEdit>("findText");
+    QTRY_VERIFY(field->hasFocus());
+    field->insert(u"needle"_s);
+    const auto *count = find<QLabel>("findCount");
+    QTRY_COMPARE(count->text(), u"2 matches"_s); // as it left, and as it came back
+    QCOMPARE(view->findChild<MarkedScrollBar *>(u"streamMarks"_s)->markCount() > 0, true);
+    QVERIFY(!linesOf(view).contains(u"sent: needle"_s));
+
+    QTest::keyClick(m_window.get(), Qt::Key_F3);
+    QVERIFY(count->text().startsWith(u"1 of 2"_s)); // behind the end, and so on from the first
+    QCOMPARE(view->selectedAsText(), u"needle"_s);
+    QVERIFY(view->caretLine() >= 0);
+    QCOMPARE(view->lineText(view->caretLine()), u"sent: needle"_s);
+    QVERIFY(!view->isFollowing());
+    QCOMPARE(find<BytesView>("bytesView")->selectedAsText(), u"needle"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_F3);
+    QCOMPARE(view->lineText(view->caretLine()), u"received: needle"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(view->lineText(view->caretLine()), u"sent: needle"_s);
+
+    type(u"one more needle"_s);
+    QTRY_VERIFY(count->text().startsWith(u"1 of 4"_s));
+    QCOMPARE(view->lineText(view->caretLine()), u"sent: needle"_s); // it stays where one looks
+    view->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(view->hasFocus());
+    QCOMPARE(view->findChild<MarkedScrollBar *>(u"streamMarks"_s)->markCount(), 0);
+}
+
+void TestStreamLens::goesFromSideToSideByKeyboard()
+{
+    talk();
+    trigger("compareConnectionsAction");
+    auto *left = find<StreamView>("leftStream");
+    auto *right = find<StreamView>("rightStream");
+    QTRY_VERIFY(linesOf(right).contains(u"received: hello"_s));
+    QVERIFY(left->hasFocus());
+    for (QWidget *next :
+        {static_cast<QWidget *>(find<QComboBox>("rightConnection")), static_cast<QWidget *>(right)}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), next);
+    }
+    // Each side fills the bytes below; the caret begins at the top.
+    const auto *bytes = find<BytesView>("bytesView");
+    QTest::keyClick(right, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(right, Qt::Key_Down);
+    QTRY_COMPARE(bytes->selectedAsText(), u"hello"_s);
+    QCOMPARE(right->lineText(right->caretLine()), u"received: hello"_s);
+    find<QWidget>("composerText")->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget(), left);
+}
+
 void TestStreamLens::showsBothEndsSideBySide()
 {
     talk();
@@ -108,6 +182,18 @@ void TestStreamLens::showsBothEndsSideBySide()
         {left->viewport()->width() - 20, left->lineRect(line).center().y()});
     QVERIFY(right->caretLine() >= 0);
     QVERIFY(std::chrono::abs(right->currentTime() - left->currentTime()) < std::chrono::seconds(1));
+
+    const auto *bytes = find<BytesView>("bytesView");
+    QCOMPARE(bytes->selectedAsText(), u"hello"_s);
+    // An event of another connection than the one that is selected shows its bytes, too.
+    const int opened = 0;
+    QTest::mouseClick(right->viewport(), Qt::LeftButton, {},
+        {right->viewport()->width() - 20, right->lineRect(opened).center().y()});
+    QCOMPARE(bytes->selectedAsText(), QString());
+    const int arrived = int(linesOf(right).indexOf(u"received: hello"_s));
+    QTest::mouseClick(right->viewport(), Qt::LeftButton, {},
+        {right->viewport()->width() - 20, right->lineRect(arrived).center().y()});
+    QCOMPARE(bytes->selectedAsText(), u"hello"_s);
 
     auto *choice = find<QComboBox>("rightConnection");
     QCOMPARE(choice->count(), 2);

@@ -1,14 +1,15 @@
 #pragma once
 
+#include "app/exportsource.h"
 #include "lens/exporter.h"
 #include "pages/exportdialog.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
 class QMainWindow;
-class QMenu;
 class QSettings;
 
 namespace swb::ui {
@@ -17,7 +18,7 @@ class Actions;
 class Banner;
 class LogView;
 
-/// Writes what the log shows into a file, or copies it, in every format there is.
+/// Writes what the log shows into a file, in every format there is.
 class ExportDesk : public QObject
 {
     Q_OBJECT
@@ -33,16 +34,10 @@ public:
         QSettings *settings; ///< remember the last choice
     };
     explicit ExportDesk(const Parts &parts);
-    ~ExportDesk() override; ///< what is still being written is given up
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    ~ExportDesk() override; ///< what is still being written is given up, and waited for
 
 private:
-    void retranslate();
     void open();
-    void copyAs(lens::ExportFormat format, lens::ExportSide side);
-    lens::ExportJob jobFor(const ExportDialog::Choice &choice) const;
     void suggestPath();
     void browse();
     void preview();
@@ -52,12 +47,13 @@ private:
     void stopPreview();
 
     Parts m_parts;
-    QMenu *m_copyMenu;
     QPointer<ExportDialog> m_dialog;
+    ExportSource m_source; ///< when the dialog was opened
     lens::ExportJob m_job; ///< what the dialog says
     QString m_suggested; ///< the path that was suggested last; another one is the user's
     QString m_saved;
     QTimer m_tick;
+    QFuture<Result<lens::ExportReport>> m_writing;
     std::shared_ptr<lens::ExportProgress> m_running; ///< null: nothing is being written
     std::shared_ptr<lens::ExportProgress> m_previewing;
 };

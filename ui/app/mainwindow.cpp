@@ -5,6 +5,7 @@
 #include "app/appearancemenus.h"
 #include "app/benchkeeper.h"
 #include "app/commandrouter.h"
+#include "app/copydesk.h"
 #include "app/dropdesk.h"
 #include "app/exampledesk.h"
 #include "app/exportdesk.h"
@@ -96,6 +97,7 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
     new FocusRouter(&m_actions, m_tree, m_page, this);
     auto *finder = new Finder(&m_actions, m_presenter, m_page, this);
     new ExportDesk({this, &m_actions, m_page->log(), m_banner, settings});
+    new CopyDesk({this, m_page->log(), m_banner});
     new StreamDesk({m_page, &m_actions, &m_session, m_presenter, finder->model(), settings}, this);
     wire();
     wireFiles();

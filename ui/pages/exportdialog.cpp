@@ -28,6 +28,7 @@ namespace {
 constexpr ExportFormat formats[] = {ExportFormat::Text, ExportFormat::Csv, ExportFormat::JsonLines,
     ExportFormat::HexDump, ExportFormat::Raw, ExportFormat::CArray, ExportFormat::Pcapng};
 constexpr int PreviewLines = 9;
+constexpr int PreviewColumns = 78; // a line of a dump
 
 QString explanation(ExportFormat format)
 {
@@ -123,8 +124,9 @@ void ExportDialog::layOut()
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setFont(dataFont());
     m_preview->setTabChangesFocus(true);
-    const int lineHeight = QFontMetrics(dataFont()).lineSpacing();
-    m_preview->setMinimumSize(560, lineHeight * PreviewLines + Space::Three);
+    const QFontMetrics metrics(dataFont());
+    m_preview->setMinimumSize(metrics.horizontalAdvance(u'0') * PreviewColumns + 2 * Space::Three,
+        metrics.lineSpacing() * PreviewLines + Space::Three);
     m_export->setDefault(true);
     m_browse->setAutoDefault(false);
     m_folder->setAutoDefault(false);
@@ -136,6 +138,7 @@ void ExportDialog::layOut()
     options->addWidget(m_hex);
     options->addWidget(m_mark);
     auto *file = new QHBoxLayout;
+    file->setSpacing(Space::One);
     file->addWidget(m_path, 1);
     file->addWidget(m_browse);
     auto *form = new QFormLayout;

@@ -103,9 +103,11 @@ void TestStreamLens::findsInTheStream()
     talk();
     trigger("showStreamAction");
     auto *view = find<StreamView>("streamView");
-    type(u"needle"_s);
-    for (int i = 0; i < 40; ++i)
-        type(u"hay %1"_s.arg(i));
+    for (int i = 0; i < 40; ++i) {
+        const qsizetype before = logTexts().size();
+        type(i == 0 ? u"needle"_s : u"hay %1"_s.arg(i));
+        QTRY_COMPARE(logTexts().size(), before + 2); // its echo is there, so that lines stay apart
+    }
     QTRY_VERIFY(linesOf(view).contains(u"received: hay 39"_s));
     view->setFocus();
     QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);

@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::CopyDesk</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::DropDesk</name>
     <message numerus="yes">
         <source>Drop to open %n file(s)</source>
@@ -165,13 +175,6 @@
 </context>
 <context>
     <name>swb::ui::ExportDesk</name>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Saved %1, but the recording is damaged: %n row(s) are not whole.</source>
         <translation>

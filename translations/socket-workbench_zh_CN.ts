@@ -2160,6 +2160,35 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::CopyDesk</name>
+    <message>
+        <source>Copy rows &amp;as</source>
+        <translation>将行复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Received bytes as hex</source>
+        <translation>收到的字节（十六进制）</translation>
+    </message>
+    <message>
+        <source>Sent bytes as hex</source>
+        <translation>发出的字节（十六进制）</translation>
+    </message>
+    <message>
+        <source>No row is selected: choose some in the log, then copy them.</source>
+        <translation>没有选中行：请先在日志中选择一些行，再复制。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were copied: the clipboard is for small things. Export writes them all to a file.</source>
+        <translation>共 %2 行，只复制了 %1 行：剪贴板只适合少量内容。请用“导出”把全部内容写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::DropDesk</name>
     <message>
         <source>Drop to open %1</source>
@@ -2358,28 +2387,6 @@
 </context>
 <context>
     <name>swb::ui::ExportDesk</name>
-    <message>
-        <source>Copy rows &amp;as</source>
-        <translation>将行复制为(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Received bytes as hex</source>
-        <translation>收到的字节（十六进制）</translation>
-    </message>
-    <message>
-        <source>Sent bytes as hex</source>
-        <translation>发出的字节（十六进制）</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows were copied: the clipboard is for small things. Export writes them all to a file.</source>
-        <translation>共 %2 行，只复制了 %1 行：剪贴板只适合少量内容。请用“导出”把全部内容写入文件。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing to export yet: choose a connection with rows in its log.</source>
         <translation>还没有可导出的内容：请选择一个日志中有行的连接。</translation>

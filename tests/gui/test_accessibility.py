@@ -57,8 +57,8 @@ def is_state(node, state):
 
 def labels_of(node):
     """What a screen reader says of it: its own name, or that of the label it belongs to. (A combo box's own name is
-    its value: Qt leaves the rest to the relation.)"""
-    names = [node.get_name()] if node.get_role_name() != "combo box" else []
+    its value: Qt leaves the rest to the relation and the description.)"""
+    names = [node.get_description() if node.get_role_name() == "combo box" else node.get_name()]
     for relation in node.get_relation_set():
         if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
             names += [relation.get_target(i).get_name() for i in range(relation.get_n_targets())]

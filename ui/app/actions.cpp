@@ -185,9 +185,9 @@ Actions::Words Actions::wordsOf(Command command)
     case Command::AnnotateRow:
         return {tr("&Write a note about the row…"), tr("kept in the recording")};
     case Command::NextMark:
-        return {tr("Next marked row"), {}};
+        return {tr("Ne&xt marked row"), {}};
     case Command::PreviousMark:
-        return {tr("Previous marked row"), {}};
+        return {tr("Previo&us marked row"), {}};
     case Command::TimeOfDay:
         return {tr("Times of d&ay"), {}};
     case Command::TimeSinceStart:
@@ -195,9 +195,9 @@ Actions::Words Actions::wordsOf(Command command)
     case Command::TimeSinceBefore:
         return {tr("Times since the row bef&ore"), {}};
     case Command::ShowLog:
-        return {tr("Show the lo&g"), tr("each event a row")};
+        return {tr("Show t&he log"), tr("each event a row")};
     case Command::ShowStream:
-        return {tr("Show the &stream"), tr("the connection as one continuous conversation")};
+        return {tr("Show the st&ream"), tr("the connection as one continuous conversation")};
     case Command::CompareConnections:
         return {tr("Show two connections side by si&de"), tr("scrolled together by time")};
     case Command::FullScreen:

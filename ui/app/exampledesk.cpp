@@ -36,7 +36,6 @@ void ExampleDesk::retranslate()
         m_actions[i]->setToolTip(examples[i].text);
         m_actions[i]->setStatusTip(examples[i].text);
     }
-    m_parts.menu->setTitle(tr("E&xamples"));
 }
 
 void ExampleDesk::choose()

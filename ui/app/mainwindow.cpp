@@ -2,7 +2,6 @@
 
 #include "app/annotationdesk.h"
 #include "app/appearance.h"
-#include "app/appearancemenus.h"
 #include "app/benchkeeper.h"
 #include "app/commandrouter.h"
 #include "app/copydesk.h"
@@ -14,6 +13,7 @@
 #include "app/finder.h"
 #include "app/focusrouter.h"
 #include "app/keymap.h"
+#include "app/mainmenus.h"
 #include "app/palettedesk.h"
 #include "app/preferencesdesk.h"
 #include "app/quitguard.h"
@@ -41,6 +41,7 @@
 
 #include <QCloseEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -74,31 +75,14 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_recordingName(new QLabel)
     , m_quitGuard(new QuitGuard(&m_session, this))
+    , m_menus(new MainMenus(menuBar(), &m_actions, appearance, &m_desks))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(Icons::program());
     layOut();
-    makeMenus();
     makeToolBar();
     m_tree->setBench(m_session.bench());
-    m_presenter = new WorkPresenter(&m_session, m_tree, m_page, this);
-    m_router = new CommandRouter(&m_actions, &m_session, m_presenter, this);
-    // The actions' children, so that they go with them and before the session: its log says when it goes.
-    new FilterDesk({&m_actions, &m_session, m_presenter, m_page}, &m_actions);
-    new AnnotationDesk({&m_actions, &m_session, m_presenter, m_page, m_banner}, &m_actions);
-    new TimeDesk(&m_actions, m_presenter, m_page, settings, &m_actions);
-    m_recordingKeeper = new RecordingKeeper(
-        &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]});
-    m_recordingDesk = new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner});
-    m_workspaceDesk = new WorkspaceDesk({this, &m_actions, &m_session, m_tree, m_banner});
-    m_benchKeeper = std::make_unique<BenchKeeper>(
-        places.state(), BenchKeeper::Parts{this, &m_session, m_workspaceDesk, m_recordingDesk, settings});
-    m_exampleDesk = new ExampleDesk({this, m_examples, &m_session, m_tree, m_page->start()});
-    new FocusRouter(&m_actions, m_tree, m_page, this);
-    auto *finder = new Finder(&m_actions, m_presenter, m_page, this);
-    new ExportDesk({this, &m_actions, m_page->log(), m_banner, settings});
-    new CopyDesk({this, m_page->log(), m_banner});
-    new StreamDesk({m_page, &m_actions, &m_session, m_presenter, finder->model(), settings}, this);
+    makeDesks();
     wire();
     wireFiles();
     restoreGeometryFrom(*settings);
@@ -115,6 +99,33 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::makeDesks()
+{
+    const auto keep = [this](auto *desk) { // whose parent would be the window, over which it asks
+        desk->setParent(&m_desks);
+        return desk;
+    };
+    m_presenter = new WorkPresenter(&m_session, m_tree, m_page, &m_desks);
+    m_router = keep(new CommandRouter(&m_actions, &m_session, m_presenter, this));
+    new FilterDesk({&m_actions, &m_session, m_presenter, m_page}, &m_desks);
+    new AnnotationDesk({&m_actions, &m_session, m_presenter, m_page, m_banner}, &m_desks);
+    new TimeDesk(&m_actions, m_presenter, m_page, m_settings, &m_desks);
+    m_recordingKeeper = keep(new RecordingKeeper(
+        &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]}));
+    m_recordingDesk = keep(new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner}));
+    m_workspaceDesk = keep(new WorkspaceDesk({this, &m_actions, &m_session, m_tree, m_banner}));
+    m_benchKeeper = std::make_unique<BenchKeeper>(
+        m_places.state(), BenchKeeper::Parts{this, &m_session, m_workspaceDesk, m_recordingDesk, m_settings});
+    m_exampleDesk = keep(new ExampleDesk({this, m_menus->examples(), &m_session, m_tree, m_page->start()}));
+    new FocusRouter(&m_actions, m_tree, m_page, &m_desks);
+    auto *finder = new Finder(&m_actions, m_presenter, m_page, &m_desks);
+    keep(new ExportDesk({this, &m_actions, m_page->log(), m_banner, m_settings}));
+    auto *copyDesk = keep(new CopyDesk({this, m_page->log(), m_banner}));
+    m_menus->edit()->addSeparator();
+    m_menus->edit()->addMenu(copyDesk->menu());
+    new StreamDesk({m_page, &m_actions, &m_session, m_presenter, finder->model(), m_settings}, &m_desks);
+}
 
 void MainWindow::layOut()
 {
@@ -139,52 +150,6 @@ void MainWindow::layOut()
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_recordingName);
-}
-
-QMenu *MainWindow::addMenu(const QString &name, std::initializer_list<std::optional<Command>> commands)
-{
-    QMenu *menu = menuBar()->addMenu(QString());
-    menu->setObjectName(name);
-    for (const auto &command : commands) {
-        if (command)
-            menu->addAction(m_actions[*command]);
-        else
-            menu->addSeparator();
-    }
-    m_menus.append(menu);
-    return menu;
-}
-
-void MainWindow::makeMenus()
-{
-    constexpr std::nullopt_t line = std::nullopt;
-    menuBar()->setObjectName(u"menuBar"_s);
-    addMenu(u"fileMenu"_s,
-        {Command::NewBench, Command::OpenBench, Command::SaveBench, Command::SaveBenchAs, line,
-            Command::OpenRecording, Command::SaveRecordingAs, Command::Export, line, Command::Preferences,
-            line, Command::Quit});
-    QMenu *bench = addMenu(u"benchMenu"_s,
-        {Command::NewServer, Command::NewClient, Command::ConnectClient, line, Command::Start,
-            Command::StartAll, Command::PauseAccepting, Command::StopListening, line, Command::RemoveEnded,
-            Command::Remove, line});
-    m_examples = bench->addMenu(QString());
-    m_examples->setObjectName(u"examplesMenu"_s);
-    addMenu(u"connectionMenu"_s,
-        {Command::FinishSending, Command::Close, Command::Reset, line, Command::StopReading});
-    QMenu *view = addMenu(u"viewMenu"_s,
-        {Command::FocusBench, Command::FocusForm, Command::FocusLog, Command::FocusBytes,
-            Command::FocusComposer, Command::FocusEncoding, Command::NextPlace, Command::PreviousPlace, line,
-            Command::Find, Command::FindNext, Command::FindPrevious, line, Command::ShowLog,
-            Command::ShowStream, Command::CompareConnections, line, Command::ToggleFilter, Command::MarkRow,
-            Command::AnnotateRow, Command::NextMark, Command::PreviousMark, line, Command::TimeOfDay,
-            Command::TimeSinceStart, Command::TimeSinceBefore, line, Command::FullScreen, line});
-    m_appearanceMenus = new AppearanceMenus(view, m_appearance, this);
-    addMenu(u"helpMenu"_s, {Command::CommandPalette, Command::Shortcuts, Command::About});
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const Command command :
-        {Command::ConnectClient, Command::PauseAccepting, Command::StopListening, Command::FinishSending,
-            Command::Close, Command::Reset, Command::StopReading, Command::RemoveEnded, Command::Remove})
-        m_tree->addAction(m_actions[command]);
 }
 
 void MainWindow::makeToolBar()
@@ -232,8 +197,8 @@ void MainWindow::wire()
 void MainWindow::wireFiles()
 {
     auto *recent = new RecentFiles(m_settings, this);
-    m_recentMenu = new RecentMenu(
-        m_menus.constFirst(), m_actions[Command::OpenRecording], m_page->start(), recent, this);
+    m_recentMenu =
+        new RecentMenu(m_menus->file(), m_actions[Command::OpenRecording], m_page->start(), recent, this);
     m_opener = new FileOpener([this](const QString &path) { m_recordingDesk->open(path); },
         [this](const QString &path) { m_workspaceDesk->open(path); }, this);
     new DropDesk(this, m_opener, m_banner);
@@ -318,10 +283,7 @@ void MainWindow::retranslate()
     m_workspaceDesk->retranslate();
     m_exampleDesk->retranslate();
     m_actions.retranslate();
-    const QStringList titles{tr("&File"), tr("&Bench"), tr("&Connection"), tr("&View"), tr("&Help")};
-    for (qsizetype i = 0; i < m_menus.size(); ++i)
-        m_menus[i]->setTitle(titles[i]);
-    m_appearanceMenus->retranslate();
+    m_menus->retranslate();
     m_recentMenu->retranslate();
     m_toolBar->setAccessibleName(tr("Tools"));
     m_toolBar->setWindowTitle(tr("Tools"));

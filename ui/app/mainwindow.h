@@ -10,7 +10,6 @@
 #include <memory>
 
 class QLabel;
-class QMenu;
 class QSettings;
 class QSplitter;
 class QToolBar;
@@ -18,7 +17,6 @@ class QToolBar;
 namespace swb::ui {
 
 class Appearance;
-class AppearanceMenus;
 class Banner;
 class BenchKeeper;
 class BenchTree;
@@ -26,6 +24,7 @@ class CommandRouter;
 class ExampleDesk;
 class FileOpener;
 class KeyMap;
+class MainMenus;
 class QuitGuard;
 class RecentMenu;
 class RecordingDesk;
@@ -60,8 +59,8 @@ protected:
 
 private:
     void layOut();
-    void makeMenus();
     void makeToolBar();
+    void makeDesks();
     void wire();
     void wireFiles();
     void restoreGeometryFrom(const QSettings &settings);
@@ -70,7 +69,6 @@ private:
     void showAbout();
     void setFullScreen(bool on);
     void retranslate();
-    QMenu *addMenu(const QString &name, std::initializer_list<std::optional<Command>> commands);
 
     Places m_places;
     QSettings *m_settings;
@@ -78,6 +76,7 @@ private:
     PreferenceStore m_preferences;
     BenchSession m_session;
     Actions m_actions;
+    QObject m_desks; ///< parent of what works on all of the above, and so gone before it
     BenchTree *m_tree;
     WorkPage *m_page;
     Banner *m_banner;
@@ -85,8 +84,7 @@ private:
     QToolBar *m_toolBar = nullptr;
     QLabel *m_recordingName;
     QuitGuard *m_quitGuard;
-    QList<QMenu *> m_menus; ///< File, Bench, Connection, View, Help
-    AppearanceMenus *m_appearanceMenus = nullptr;
+    MainMenus *m_menus;
     WorkPresenter *m_presenter;
     CommandRouter *m_router;
     KeyMap *m_keys;
@@ -96,7 +94,6 @@ private:
     RecordingDesk *m_recordingDesk;
     WorkspaceDesk *m_workspaceDesk;
     ExampleDesk *m_exampleDesk;
-    QMenu *m_examples = nullptr;
     std::unique_ptr<BenchKeeper> m_benchKeeper; ///< last: it writes down the bench as it goes
 };
 

@@ -131,6 +131,8 @@ void ComparePage::retranslate()
 {
     m_choices[0]->setAccessibleName(tr("Connection on the left"));
     m_choices[1]->setAccessibleName(tr("Connection on the right"));
+    for (QComboBox *choice : m_choices) // a combo box says its value for its name on X11 and Wayland
+        choice->setAccessibleDescription(choice->accessibleName());
     m_choices[0]->setPlaceholderText(tr("Choose a connection"));
     m_choices[1]->setPlaceholderText(tr("Choose a connection"));
     for (StreamView *view : m_views)

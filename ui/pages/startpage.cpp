@@ -97,8 +97,10 @@ void StartPage::showRecentFiles()
     for (int i = 0; i < mostRecent; ++i) {
         QPushButton *button = m_recent[i];
         button->setVisible(i < m_recentPaths.size());
-        if (i >= m_recentPaths.size())
+        if (i >= m_recentPaths.size()) {
+            button->setAccessibleName(tr("Nothing was opened recently"));
             continue;
+        }
         const QString name = QFileInfo(m_recentPaths[i]).fileName();
         button->setText(
             tr("Open %1").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, 400)).replace(u'&', u"&&"_s));

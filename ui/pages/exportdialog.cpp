@@ -6,7 +6,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFontMetrics>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -120,6 +120,9 @@ void ExportDialog::layOut()
         label->setTextFormat(Qt::PlainText);
     for (QLabel *label : {m_explanation, m_outcome})
         label->setWordWrap(true);
+    // Room for two lines, whatever the format: nothing below jumps when another one is chosen.
+    m_explanation->setFixedHeight(2 * m_explanation->fontMetrics().lineSpacing());
+    m_explanation->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_preview->setReadOnly(true);
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setFont(dataFont());
@@ -141,15 +144,22 @@ void ExportDialog::layOut()
     file->setSpacing(Space::One);
     file->addWidget(m_path, 1);
     file->addWidget(m_browse);
-    auto *form = new QFormLayout;
+    auto *form = new QGridLayout; // QFormLayout lays rows over each other where a label wraps
     form->setHorizontalSpacing(Space::Two);
     form->setVerticalSpacing(Space::One);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(&m_labels->scope, m_scope);
-    form->addRow(&m_labels->format, options);
-    form->addRow(&m_labels->side, m_side);
-    form->addRow(&m_labels->preview, m_preview);
-    form->addRow(&m_labels->path, file);
+    form->addWidget(&m_labels->scope, 0, 0);
+    form->addWidget(m_scope, 0, 1);
+    form->addWidget(&m_labels->format, 1, 0, Qt::AlignTop);
+    form->addLayout(options, 1, 1);
+    form->addWidget(&m_labels->side, 2, 0);
+    form->addWidget(m_side, 2, 1);
+    form->addWidget(&m_labels->preview, 3, 0, Qt::AlignTop);
+    form->addWidget(m_preview, 3, 1);
+    form->addWidget(&m_labels->path, 4, 0);
+    form->addLayout(file, 4, 1);
+    form->setRowStretch(3, 1);
+    form->setColumnStretch(1, 1);
+    m_labels->format.setMinimumHeight(m_format->sizeHint().height());
     m_labels->scope.setBuddy(m_scope);
     m_labels->format.setBuddy(m_format);
     m_labels->side.setBuddy(m_side);

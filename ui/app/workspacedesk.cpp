@@ -107,7 +107,7 @@ void WorkspaceDesk::ask(const std::function<void()> &goOn)
         return goOn();
     losses.append(tr("Replace the bench?"));
     Question::ask(
-        m_parts.window, u"replaceBenchQuestion"_s, {losses.join(u' '), tr("&Replace"), tr("&Keep")}, goOn);
+        m_parts.window, u"replaceBenchQuestion"_s, {losses.join(u'\n'), tr("&Replace"), tr("&Keep")}, goOn);
 }
 
 void WorkspaceDesk::put(const bench::Workspace &workspace)

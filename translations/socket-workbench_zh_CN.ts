@@ -71,10 +71,6 @@
         <translation>客户端一连接就发送。可用 \r \n \t \0 \xNN 和 \uNNNN。</translation>
     </message>
     <message>
-        <source>&amp;Echo what arrives</source>
-        <translation>原样回显收到的数据(&amp;E)</translation>
-    </message>
-    <message>
         <source>Every byte received goes back to who sent it</source>
         <translation>收到的每个字节都发回给发送者</translation>
     </message>
@@ -309,6 +305,10 @@
     <message>
         <source>Reset (RST) where it would close</source>
         <translation>本该关闭时改为重置（RST）</translation>
+    </message>
+    <message>
+        <source>Echo what arrives</source>
+        <translation>原样回显收到的数据</translation>
     </message>
 </context>
 <context>
@@ -1484,10 +1484,6 @@
         <translation>导出行(&amp;X)…</translation>
     </message>
     <message>
-        <source>as text, CSV, JSON, hex, bytes, C arrays or a capture</source>
-        <translation>导出为文本、CSV、JSON、十六进制、字节、C 数组或抓包文件</translation>
-    </message>
-    <message>
         <source>&amp;Preferences…</source>
         <translation>首选项(&amp;P)…</translation>
     </message>
@@ -1564,16 +1560,8 @@
         <translation>按距上一行的时间显示(&amp;O)</translation>
     </message>
     <message>
-        <source>Show the lo&amp;g</source>
-        <translation>显示日志(&amp;G)</translation>
-    </message>
-    <message>
         <source>each event a row</source>
         <translation>每个事件一行</translation>
-    </message>
-    <message>
-        <source>Show the &amp;stream</source>
-        <translation>显示流(&amp;S)</translation>
     </message>
     <message>
         <source>the connection as one continuous conversation</source>
@@ -1596,12 +1584,34 @@
         <translation>输入几个字母即可找到命令、连接和最近的文件</translation>
     </message>
     <message>
-        <source>Next marked row</source>
-        <translation>下一个标记行</translation>
+        <source>Ne&amp;xt marked row</source>
+        <translation>下一个标记行(&amp;X)</translation>
     </message>
     <message>
-        <source>Previous marked row</source>
-        <translation>上一个标记行</translation>
+        <source>Previo&amp;us marked row</source>
+        <translation>上一个标记行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show t&amp;he log</source>
+        <translation>显示日志(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show the st&amp;ream</source>
+        <translation>显示流(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a command and what it does</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a command and its keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>as text, CSV, JSON, hex, bytes, C arrays or a recording</source>
+        <translation>导出为文本、CSV、JSON、十六进制、字节、C 数组或记录</translation>
     </message>
 </context>
 <context>
@@ -2352,13 +2362,6 @@
     </message>
 </context>
 <context>
-    <name>swb::ui::ExampleDesk</name>
-    <message>
-        <source>E&amp;xamples</source>
-        <translation>示例(&amp;X)</translation>
-    </message>
-</context>
-<context>
     <name>swb::ui::ExamplesDialog</name>
     <message>
         <source>Run an example</source>
@@ -2466,7 +2469,7 @@
     </message>
     <message>
         <source>JSON lines</source>
-        <translation>JSON 行</translation>
+        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>Hex dump</source>
@@ -3176,6 +3179,45 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Bench</source>
+        <translation>工作台(&amp;B)</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>T&amp;imes</source>
+        <translation>时间(&amp;I)</translation>
+    </message>
+    <message>
+        <source>G&amp;o to</source>
+        <translation>转到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::MainWindow</name>
     <message>
         <source>Not sent: %1</source>
@@ -3194,26 +3236,6 @@
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>桌面上的套接字工作台：精确的字节，真实的内核，证据留在磁盘上。
 自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Bench</source>
-        <translation>工作台(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Connection</source>
-        <translation>连接(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -3579,7 +3601,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3813,6 +3835,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Run an example</source>
         <translation>运行示例</translation>
+    </message>
+    <message>
+        <source>Nothing was opened recently</source>
+        <translation>最近没有打开过文件</translation>
     </message>
 </context>
 <context>

@@ -98,10 +98,12 @@ void Actions::retranslate()
         const Words words = wordsOf(Command(i));
         const QString plain = labelText(words.text);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        const QString said = words.toolTip.isEmpty() ? plain : u"%1: %2"_s.arg(plain, words.toolTip);
+        const QString said = words.toolTip.isEmpty()
+            ? plain
+            : tr("%1: %2", "a command and what it does").arg(plain, words.toolTip);
         action->setText(words.text);
         action->setIconText(plain);
-        action->setToolTip(keys.isEmpty() ? said : u"%1 (%2)"_s.arg(said, keys));
+        action->setToolTip(keys.isEmpty() ? said : tr("%1 (%2)", "a command and its keys").arg(said, keys));
         action->setStatusTip(words.toolTip.left(1).toUpper() + words.toolTip.mid(1));
     }
 }
@@ -123,7 +125,7 @@ Actions::Words Actions::wordsOf(Command command)
         return {
             tr("&Save recording as…"), tr("copies what is recorded so far to a file that Wireshark opens")};
     case Command::Export:
-        return {tr("E&xport rows…"), tr("as text, CSV, JSON, hex, bytes, C arrays or a capture")};
+        return {tr("E&xport rows…"), tr("as text, CSV, JSON, hex, bytes, C arrays or a recording")};
     case Command::Preferences:
         return {tr("&Preferences…"), {}};
     case Command::Quit:

@@ -1,4 +1,5 @@
 #include "models/searchmodel.h"
+#include "pages/benchtree.h"
 #include "pages/workpage.h"
 #include "widgets/bytesview.h"
 #include "widgets/markedscrollbar.h"
@@ -27,6 +28,7 @@ private slots:
     void saysWhatToSelect();
     void findsInTheStream();
     void showsBothEndsSideBySide();
+    void comparesWhatAClientStandsFor();
     void goesFromSideToSideByKeyboard();
 
 private:
@@ -139,6 +141,17 @@ void TestStreamLens::findsInTheStream()
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(view->hasFocus());
     QCOMPARE(view->findChild<MarkedScrollBar *>(u"streamMarks"_s)->markCount(), 0);
+}
+
+void TestStreamLens::comparesWhatAClientStandsFor()
+{
+    talk();
+    find<BenchTree>("benchTree")->select({BenchModel::RowKind::Endpoint, EndpointId(2), {}, 0});
+    trigger("compareConnectionsAction");
+    const auto *left = find<StreamView>("leftStream");
+    QTRY_VERIFY(left->visibleLineCount() > 0);
+    QVERIFY(left->lineText(0).startsWith(u"Connected"_s));
+    QVERIFY(find<StreamView>("rightStream")->lineText(0).startsWith(u"Accepted"_s));
 }
 
 void TestStreamLens::goesFromSideToSideByKeyboard()

@@ -79,7 +79,11 @@ void CompareDesk::showLens()
     if (!isShown())
         return;
     listConnections();
-    const BenchModel::Target selected = m_parts.presenter->target();
+    BenchModel::Target selected = m_parts.presenter->target();
+    if (const bench::ConnectionStatus *only = m_parts.session->connectionOf(selected)) {
+        selected.kind = BenchModel::RowKind::Connection; // a client stands for its connection
+        selected.connection = only->id;
+    }
     const bool isListed = indexOf(selected) >= 0;
     if (isListed && selected != m_chosen[0] && selected != m_chosen[1]) {
         choose(0, selected);

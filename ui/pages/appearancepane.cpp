@@ -61,7 +61,7 @@ void AppearancePane::setUp(const Bounds &bounds)
     fillFamilies();
     m_sample->setObjectName(u"dataSample"_s);
     m_sample->setTextFormat(Qt::PlainText);
-    m_sample->setText(u"48 69 20 e4 bd a0 e5 a5 bd   Hi 你好\n0123456789   Il1| O0 {}[]()"_s);
+    m_sample->setText(u"48 69 e4 bd a0 e5 a5 bd\nHi 你好 0123456789\nIl1| O0 {}[]()"_s);
     m_sample->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     connect(m_language, &QComboBox::activated, this, &AppearancePane::take);

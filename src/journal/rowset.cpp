@@ -48,30 +48,29 @@ std::vector<EventSeq> united(const std::vector<EventSeq> &a, const std::vector<E
     return both;
 }
 
-/// What makes `next` of `now`, whose first row is row `at`.
-std::vector<RowSet::Change> differences(
-    const std::vector<EventSeq> &now, const std::vector<EventSeq> &next, quint32 at)
+/// What comes and goes, both in order, and where. Nothing else is looked at, however long the list is.
+std::vector<RowSet::Change> changesOf(const std::vector<EventSeq> &rows, const std::vector<EventSeq> &going,
+    const std::vector<EventSeq> &coming)
 {
     std::vector<RowSet::Change> changes;
-    auto old = now.begin();
-    auto wanted = next.begin();
-    while (old != now.end() || wanted != next.end()) {
-        const auto goes = [&] { return old != now.end() && (wanted == next.end() || *old < *wanted); };
-        const auto comes = [&] { return wanted != next.end() && (old == now.end() || *wanted < *old); };
-        RowSet::Change change{comes(), at, {}};
-        while (change.comes && comes())
-            change.rows.push_back(*wanted++);
-        while (!change.comes && goes())
-            change.rows.push_back(*old++);
-        if (change.rows.empty()) { // in both
-            ++old;
-            ++wanted;
-            ++at;
-            continue;
-        }
-        if (change.comes)
-            at += quint32(change.rows.size());
-        changes.push_back(std::move(change));
+    auto goes = going.begin();
+    auto comes = coming.begin();
+    auto place = rows.begin();
+    quint32 last = 0; // where the change before was, in `rows`
+    quint32 came = 0;
+    quint32 went = 0;
+    while (goes != going.end() || comes != coming.end()) {
+        const bool isComing = goes == going.end() || (comes != coming.end() && *comes < *goes);
+        const EventSeq seq = isComing ? *comes++ : *goes++;
+        place = std::lower_bound(place, rows.end(), seq);
+        const auto at = quint32(place - rows.begin());
+        const bool goesOn =
+            !changes.empty() && changes.back().comes == isComing && at == (isComing ? last : last + 1);
+        if (!goesOn)
+            changes.push_back({isComing, at + came - went, {}});
+        changes.back().rows.push_back(seq);
+        ++(isComing ? came : went);
+        last = at;
     }
     return changes;
 }
@@ -273,20 +272,22 @@ std::vector<RowSet::Change> RowSet::changesFor(const RowSieve::Batch &batch)
     const std::vector<EventSeq> leaving = std::exchange(m_tentative, {});
     if (coming.empty() && leaving.empty())
         return {};
-    // Everything before the first row that could change stays as it is.
-    EventSeq first(std::numeric_limits<quint32>::max());
-    for (const auto *rows : {&coming, &leaving}) {
-        if (!rows->empty())
-            first = std::min(first, rows->front());
+    const auto isIn = [](const std::vector<EventSeq> &rows, EventSeq seq) {
+        return std::binary_search(rows.begin(), rows.end(), seq);
+    };
+    std::vector<EventSeq> going;
+    std::set_difference(
+        leaving.begin(), leaving.end(), coming.begin(), coming.end(), std::back_inserter(going));
+    std::vector<EventSeq> added;
+    for (const EventSeq seq : coming) {
+        const bool isThere = isIn(m_rows, seq);
+        const bool lasts = isIn(batch.rows, seq) || (isThere && !isIn(leaving, seq));
+        if (!lasts)
+            m_tentative.push_back(seq);
+        if (!isThere)
+            added.push_back(seq);
     }
-    const auto from = std::lower_bound(m_rows.begin(), m_rows.end(), first);
-    const std::vector<EventSeq> now(from, m_rows.end());
-    std::vector<EventSeq> lasting;
-    std::set_difference(now.begin(), now.end(), leaving.begin(), leaving.end(), std::back_inserter(lasting));
-    lasting = united(lasting, batch.rows);
-    std::set_difference(batch.tentative.begin(), batch.tentative.end(), lasting.begin(), lasting.end(),
-        std::back_inserter(m_tentative));
-    return differences(now, united(lasting, m_tentative), quint32(from - m_rows.begin()));
+    return changesOf(m_rows, going, added);
 }
 
 void RowSet::make(const Change &change)

@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,7 @@ namespace {
 
 /// Leaves room for the suffix within the 255 bytes of a file name, also where a character has four.
 constexpr qsizetype MostNameUnits = 60;
+constexpr int MostLinks = 40; // as many as the kernel follows
 
 QByteArray partTemplate(const QFileInfo &target)
 {
@@ -34,13 +37,35 @@ void syncFolder(const QString &folder)
         ::fsync(descriptor.get());
 }
 
+/// The file that a symbolic link names, which need not be there yet. Not by QFileInfo: it cuts "folder/.."
+/// out of a target, also where the folder is a link.
+QString endOfLinks(const QString &path)
+{
+    std::filesystem::path end = QFile::encodeName(path).toStdString();
+    std::error_code error;
+    for (int links = 0; links < MostLinks && std::filesystem::is_symlink(end, error); ++links)
+        end = end.parent_path() / std::filesystem::read_symlink(end, error);
+    return QFile::decodeName(end.c_str());
+}
+
+/// A file that is there keeps its permissions; but what its group may do, no other group may.
+void keepMode(const QFileInfo &old, int file)
+{
+    struct stat facts = {};
+    if (::stat(QFile::encodeName(old.filePath()).constData(), &facts) != 0)
+        return;
+    const bool sameGroup = ::fchown(file, uid_t(-1), facts.st_gid) == 0;
+    // A file system without permissions refuses; then there are none to keep.
+    [[maybe_unused]] const int done = ::fchmod(file, facts.st_mode & (sameGroup ? 0777 : 0707));
+}
+
 } // namespace
 
 Result<SafeFile> SafeFile::create(const QString &path)
 {
-    QFileInfo target(path);
+    const QFileInfo target(endOfLinks(path));
     if (target.isSymLink())
-        target = QFileInfo(target.symLinkTarget());
+        return fileFailure(ELOOP, path);
     if (target.isDir())
         return fileFailure(EISDIR, path);
     if (target.exists() && !target.isFile())
@@ -49,6 +74,7 @@ Result<SafeFile> SafeFile::create(const QString &path)
     UniqueDescriptor file(::mkostemp(part.data(), O_CLOEXEC));
     if (!file)
         return fileFailure(errno, errno == ENOENT ? target.path() : path);
+    keepMode(target, file.get());
     return SafeFile(target.filePath(), QFile::decodeName(part), std::move(file));
 }
 

@@ -9,12 +9,12 @@
 namespace swb {
 
 /// A file that appears under its name whole or not at all: it is written beside it, synced, and renamed; an
-/// older file of that name stays until then. Mode 0600. Every write is checked: QFile hides short ones
-/// (measured on Qt 6.4). Used on one thread, which may be any.
+/// older file of that name stays until then, and its permissions stay; a new one has mode 0600. Every write
+/// is checked: QFile hides short ones (measured on Qt 6.4). Used on one thread, which may be any.
 class SafeFile
 {
 public:
-    /// Only a regular file is ever replaced, and a symbolic link stays one: the file it names is replaced.
+    /// Only a regular file is ever replaced, and a symbolic link stays one: the file at its end is replaced.
     static Result<SafeFile> create(const QString &path);
     SafeFile(SafeFile &&) noexcept = default;
     SafeFile &operator=(SafeFile &&) = delete;

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -43,7 +44,10 @@ private Q_SLOTS:
     void isForItsOwnerAlone();
     void isGoneWithoutFinish();
     void leavesTheOldFileUntilThen();
+    void keepsThePermissionsOfTheOldFile();
+    void replacesWhatALinkNames_data();
     void replacesWhatALinkNames();
+    void refusesLinksInACircle();
     void keepsTheLongestNames();
     void refuses_data();
     void refuses();
@@ -100,14 +104,50 @@ void tst_SafeFile::leavesTheOldFileUntilThen()
     QCOMPARE(contents(in(u"a.txt"_s)), "new");
 }
 
+void tst_SafeFile::keepsThePermissionsOfTheOldFile()
+{
+    const QByteArray name = QFile::encodeName(in(u"a.txt"_s));
+    for (const mode_t mode : {0644u, 0755u, 0600u}) {
+        QVERIFY(put(in(u"a.txt"_s), "old"));
+        QCOMPARE(::chmod(name.constData(), mode), 0);
+        auto file = SafeFile::create(in(u"a.txt"_s));
+        QVERIFY(file && file->write("new") && file->finish());
+        struct stat status = {};
+        QCOMPARE(::stat(name.constData(), &status), 0);
+        QCOMPARE(status.st_mode & 0777, mode);
+    }
+}
+
+void tst_SafeFile::replacesWhatALinkNames_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::newRow("one link") << u"real/deep/one.txt"_s;
+    QTest::newRow("a link to a link") << u"two.txt"_s;
+    QTest::newRow("a link in a folder that is one") << u"folder/one.txt"_s;
+}
+
 void tst_SafeFile::replacesWhatALinkNames()
 {
-    QVERIFY(put(in(u"real.txt"_s), "old"));
-    QVERIFY(QFile::link(in(u"real.txt"_s), in(u"link.txt"_s)));
-    auto file = SafeFile::create(in(u"link.txt"_s));
+    QFETCH(QString, link);
+    QVERIFY(QDir(m_folder->path()).mkpath(u"real/deep"_s));
+    QVERIFY(put(in(u"real/real.txt"_s), "old"));
+    QVERIFY(QFile::link(u"real/deep"_s, in(u"folder"_s)));
+    QVERIFY(QFile::link(u"../real.txt"_s, in(u"real/deep/one.txt"_s)));
+    QVERIFY(QFile::link(u"real/deep/one.txt"_s, in(u"two.txt"_s)));
+    auto file = SafeFile::create(in(link));
     QVERIFY(file && file->write("new") && file->finish());
-    QVERIFY(QFileInfo(in(u"link.txt"_s)).isSymLink());
-    QCOMPARE(contents(in(u"real.txt"_s)), "new");
+    QVERIFY(QFileInfo(in(link)).isSymLink());
+    QVERIFY(QFileInfo(in(u"real/deep/one.txt"_s)).isSymLink());
+    QCOMPARE(contents(in(u"real/real.txt"_s)), "new");
+}
+
+void tst_SafeFile::refusesLinksInACircle()
+{
+    QVERIFY(QFile::link(in(u"b.txt"_s), in(u"a.txt"_s)));
+    QVERIFY(QFile::link(in(u"a.txt"_s), in(u"b.txt"_s)));
+    const auto file = SafeFile::create(in(u"a.txt"_s));
+    QVERIFY(!file);
+    QCOMPARE(file.failure().systemError, ELOOP);
 }
 
 void tst_SafeFile::keepsTheLongestNames()

@@ -39,6 +39,7 @@ constexpr std::array names{
     Name{FailureKind::ReadOnlyPlace, QLatin1StringView("read-only-place")},
     Name{FailureKind::DiskFull, QLatin1StringView("disk-full")},
     Name{FailureKind::NotARecording, QLatin1StringView("not-a-recording")},
+    Name{FailureKind::EmptyFile, QLatin1StringView("empty-file")},
     Name{FailureKind::UnsupportedRecording, QLatin1StringView("unsupported-recording")},
     Name{FailureKind::UnsupportedLinkType, QLatin1StringView("unsupported-link-type")},
     Name{FailureKind::CompressedRecording, QLatin1StringView("compressed-recording")},

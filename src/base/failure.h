@@ -39,6 +39,7 @@ enum class FailureKind : quint8
     ReadOnlyPlace,
     DiskFull,
     NotARecording,
+    EmptyFile, ///< no recording either: there is nothing in it
     UnsupportedRecording, ///< a version of the format that is not known
     UnsupportedLinkType, ///< a capture from a link that is not known; `subject` is its name
     CompressedRecording,

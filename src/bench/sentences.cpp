@@ -90,6 +90,8 @@ QString Sentences::failure(const Failure &failure)
             .arg(subject);
     case FailureKind::NotARecording:
         return tr("“%1” is neither a recording nor a capture (pcapng, pcap).").arg(subject);
+    case FailureKind::EmptyFile:
+        return tr("“%1” is empty: there is no recording in it.").arg(subject);
     case FailureKind::UnsupportedRecording:
         return tr(
             "“%1” was written in a newer version of its format; open it with a newer version of the program.")

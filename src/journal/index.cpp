@@ -70,6 +70,12 @@ QList<RecordedConnection> Index::Reader::connections() const
     return list;
 }
 
+std::optional<RecordedConnection> Index::Reader::find(ConnectionId id) const
+{
+    const auto found = m_index.m_connections.find(id.value);
+    return found == m_index.m_connections.end() ? std::nullopt : std::optional(found->second.facts);
+}
+
 std::optional<quint64> Index::Reader::annotationOffset(EventSeq about) const
 {
     const auto found = m_index.m_annotations.find(about.value);

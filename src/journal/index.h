@@ -99,6 +99,7 @@ public:
     {
         return m_index.m_connections.at(id.value).facts;
     }
+    std::optional<RecordedConnection> find(ConnectionId id) const; ///< nothing: there is none
     const TornTail &tail() const { return m_index.m_tail; }
     bool timesAscend() const { return m_index.m_timesAscend; } ///< no event is earlier than the one before it
     std::optional<quint64> annotationOffset(EventSeq about) const; ///< in the file; nothing: there is none

@@ -66,8 +66,11 @@ Result<OpenedFile> openAndIndex(const QString &path, Scanner::Verify verify, Ope
     if (!file)
         return fileFailure(errno, path);
     char probe = 0; // a folder can be opened, but not read
-    if (::pread(file.get(), &probe, 1, 0) < 0)
+    const ssize_t probed = ::pread(file.get(), &probe, 1, 0);
+    if (probed < 0)
         return fileFailure(errno, path);
+    if (probed == 0)
+        return Failure{FailureKind::EmptyFile, 0, path};
 
     const int fd = file.get();
     auto index = std::make_shared<Index>();

@@ -127,6 +127,11 @@ QList<RecordedConnection> Recording::connections() const
     return Index::Reader(*m_index).connections();
 }
 
+RecordedConnection Recording::connection(ConnectionId id) const
+{
+    return Index::Reader(*m_index).find(id).value_or(RecordedConnection());
+}
+
 TornTail Recording::tail() const
 {
     return Index::Reader(*m_index).tail();

@@ -109,6 +109,7 @@ public:
         ConnectionId connection, EventKind direction, quint64 streamOffset, quint64 maxSize) const;
 
     QList<RecordedConnection> connections() const;
+    RecordedConnection connection(ConnectionId id) const; ///< its id is invalid: there is none
     TornTail tail() const;
     /// Set: another program made the file. It is read where it is and never changed.
     std::optional<ForeignCapture> foreign() const;

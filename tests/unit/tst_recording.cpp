@@ -245,7 +245,8 @@ void TestRecording::everyPrefixOpens()
         QVERIFY(putContents(cut, whole.first(size)));
         const auto recording = Recording::open(cut);
         if (!recording) {
-            QCOMPARE(recording.failure().kind, FailureKind::NotARecording);
+            QCOMPARE(recording.failure().kind,
+                size == 0 ? FailureKind::EmptyFile : FailureKind::NotARecording);
             QVERIFY2(size < sectionHeader, qPrintable(QString::number(size)));
             continue;
         }
@@ -373,7 +374,7 @@ void TestRecording::otherFiles_data()
     QTest::newRow("gzip") << QByteArray::fromHex("1f8b0800000000000003") << FailureKind::CompressedRecording;
     QTest::newRow("cut pcap") << QByteArray::fromHex("d4c3b2a1020004000000000000000000ffff0000")
                               << FailureKind::NotARecording;
-    QTest::newRow("empty") << QByteArray() << FailureKind::NotARecording;
+    QTest::newRow("empty") << QByteArray() << FailureKind::EmptyFile;
     QTest::newRow("text") << QByteArray(1000, '\n') << FailureKind::NotARecording;
     QTest::newRow("cut pcapng") << little.first(20) << FailureKind::NotARecording;
 }

@@ -15,6 +15,13 @@ using State = SearchModel::State;
 
 namespace {
 
+journal::Criteria receivedOnly()
+{
+    journal::Criteria criteria;
+    criteria.direction = journal::Criteria::Direction::Received;
+    return criteria;
+}
+
 codec::Encoding encoding(const char *name)
 {
     return codec::Encoding::find(QString::fromLatin1(name)).value();
@@ -38,6 +45,9 @@ private slots:
     void anEncodingIsChosenAnew();
     void onlyTheLogThatIsShown();
     void onlyTheRowsThatAreShown();
+    void anotherQueryUnderAFilter();
+    void growsUnderAFilter();
+    void rowsAndMatchesComeInTheMiddle();
     void faults_data();
     void faults();
     void anExpressionThatExplodes();
@@ -229,6 +239,74 @@ void TestSearchModel::onlyTheRowsThatAreShown()
     QCOMPARE(currentRow(), 1u);
 }
 
+void TestSearchModel::anotherQueryUnderAFilter()
+{
+    for (int i = 0; i < 4; ++i) {
+        m_talk->received(1, "hay needle");
+        m_talk->sent(1, "needle");
+    }
+    show();
+    m_log->setCriteria(receivedOnly());
+    QTRY_COMPARE(m_log->rowCount(), 4);
+    look(u"needle"_s);
+    QCOMPARE(m_search->count(), 4);
+    m_search->setQuery({u"hay"_s, Mode::Text, false});
+    QCOMPARE(m_search->count(), 0); // none of the old ones
+    m_search->setPosition(EventSeq(2));
+    m_search->next();
+    QTRY_COMPARE(m_search->count(), 4);
+    QCOMPARE(currentRow(), 2u);
+    QCOMPARE(m_search->currentNumber(), 2);
+}
+
+void TestSearchModel::growsUnderAFilter()
+{
+    m_talk->sent(1, "needle");
+    m_talk->received(1, "needle needle");
+    show();
+    m_log->setCriteria(receivedOnly());
+    QTRY_COMPARE(m_log->rowCount(), 1);
+    look(u"needle"_s);
+    QCOMPARE(m_search->count(), 2);
+    for (int i = 2; i < 6; ++i) {
+        m_talk->sent(1, "needle");
+        m_talk->received(1, "needle");
+        grow();
+        QTRY_COMPARE(m_search->count(), i + 1);
+    }
+    m_search->previous();
+    QCOMPARE(m_search->currentNumber(), 6);
+    QCOMPARE(currentRow(), 9u);
+}
+
+void TestSearchModel::rowsAndMatchesComeInTheMiddle()
+{
+    m_talk->received(1, "nee");
+    m_talk->received(2, "ab needle");
+    m_talk->received(3, "id=1 needle");
+    m_talk->received(4, "ab needle");
+    show();
+    journal::Criteria criteria;
+    criteria.patterns.usual = std::get<journal::Pattern>(journal::Pattern::expression("ab(?!c)|dle"));
+    m_log->setCriteria(criteria);
+    QTRY_COMPARE(m_log->rowCount(), 3);
+    look(u"needle|id=\\d+"_s, Mode::Expression);
+    QCOMPARE(m_search->count(), 4); // rows 1, 2 and 3; row 2 has two
+    m_talk->received(1, "dle");
+    m_talk->received(3, "23");
+    grow();
+    QTRY_COMPARE(m_log->rowCount(), 4);
+    QTRY_COMPARE(m_search->state(), State::Done);
+    QCOMPARE(m_search->count(), 4); // row 0 is not shown, row 4 is, where no match begins
+    m_search->setPosition(EventSeq(0));
+    QList<quint32> rows;
+    for (int i = 0; i < 4; ++i) {
+        m_search->next();
+        rows << currentRow();
+    }
+    QCOMPARE(rows, (QList<quint32>{1, 2, 2, 3}));
+}
+
 void TestSearchModel::faults_data()
 {
     QTest::addColumn<QString>("text");
@@ -285,6 +363,11 @@ void TestSearchModel::marksOfAMillionMatches()
     grow();
     QTRY_VERIFY(m_search->hasMore());
     QCOMPARE(m_search->count(), 1'000'000);
+    QTRY_COMPARE(m_search->state(), State::Done);
+    QSignalSpy changed(m_search.get(), &SearchModel::changed);
+    m_talk->received(1, "x");
+    grow();
+    QVERIFY(!changed.wait(100)); // nothing is looked for any more
 }
 
 void TestSearchModel::placesInRows()

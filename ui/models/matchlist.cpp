@@ -1,6 +1,10 @@
 #include "models/matchlist.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 namespace swb::ui {
 
@@ -24,38 +28,69 @@ void MatchList::clear()
 void MatchList::append(Streams &streams, const std::vector<Match> &matches)
 {
     for (const Match &match : matches)
-        streams[{match.connection, match.direction}].push_back({match.streamOffset, match.length});
+        streams[keyOf(match)].push_back({match.streamOffset, match.length});
 }
 
-void MatchList::add(const std::vector<Match> &settled, const std::vector<Match> &tentative)
+qsizetype MatchList::add(const std::vector<Match> &settled)
 {
+    if (settled.empty())
+        return count();
     append(m_settledIn, settled);
-    m_tentativeIn.clear();
-    append(m_tentativeIn, tentative);
-
-    if (!m_tentative.empty()) {
-        const auto stale =
-            std::lower_bound(m_matches.begin(), m_matches.end(), m_tentative.front(), isBefore);
-        m_matches.erase(std::remove_if(stale, m_matches.end(),
-                            [this](const Match &match) {
-                                return std::binary_search(
-                                    m_tentative.begin(), m_tentative.end(), match, isBefore);
-                            }),
-            m_matches.end());
-    }
-    m_tentative = tentative;
-    std::sort(m_tentative.begin(), m_tentative.end(), isBefore);
+    QSet<StreamKey> streams;
+    for (const Match &match : settled)
+        streams.insert(keyOf(match));
+    std::vector<Match> left;
+    std::copy_if(m_tentative.begin(), m_tentative.end(), std::back_inserter(left),
+        [&](const Match &match) { return !streams.contains(keyOf(match)); });
+    const qsizetype kept = setTentative(std::move(left));
 
     // Matches come nearly in order; only what stands behind the first of the new ones is looked at.
-    const auto old = std::ptrdiff_t(m_matches.size());
-    m_matches.insert(m_matches.end(), settled.begin(), settled.end());
-    m_matches.insert(m_matches.end(), m_tentative.begin(), m_tentative.end());
-    const auto middle = m_matches.begin() + old;
-    if (middle == m_matches.end())
-        return;
-    std::sort(middle, m_matches.end(), isBefore);
+    const auto old = std::ptrdiff_t(m_settled.size());
+    m_settled.insert(m_settled.end(), settled.begin(), settled.end());
+    const auto middle = m_settled.begin() + old;
+    std::sort(middle, m_settled.end(), isBefore);
+    const Match first = *middle;
     std::inplace_merge(
-        std::lower_bound(m_matches.begin(), middle, *middle, isBefore), middle, m_matches.end(), isBefore);
+        std::lower_bound(m_settled.begin(), middle, first, isBefore), middle, m_settled.end(), isBefore);
+    placeTentative();
+    return std::min(kept, firstFrom(first.first, first.streamOffset));
+}
+
+qsizetype MatchList::setTentative(std::vector<Match> tentative)
+{
+    std::sort(tentative.begin(), tentative.end(), isBefore);
+    const auto [was, is] =
+        std::mismatch(m_tentative.begin(), m_tentative.end(), tentative.begin(), tentative.end());
+    if (was == m_tentative.end() && is == tentative.end())
+        return count();
+    qsizetype kept = std::numeric_limits<qsizetype>::max();
+    if (was != m_tentative.end())
+        kept = firstFrom(was->first, was->streamOffset);
+    if (is != tentative.end())
+        kept = std::min(kept, firstFrom(is->first, is->streamOffset));
+    m_tentative = std::move(tentative);
+    m_tentativeIn.clear();
+    append(m_tentativeIn, m_tentative);
+    placeTentative();
+    return kept;
+}
+
+void MatchList::placeTentative()
+{
+    m_tentativeAt.clear();
+    for (const Match &match : m_tentative) {
+        const auto settled = std::lower_bound(m_settled.begin(), m_settled.end(), match, isBefore);
+        m_tentativeAt.push_back((settled - m_settled.begin()) + qsizetype(m_tentativeAt.size()));
+    }
+}
+
+const Match &MatchList::at(qsizetype index) const
+{
+    const auto place = std::lower_bound(m_tentativeAt.begin(), m_tentativeAt.end(), index);
+    const auto before = size_t(place - m_tentativeAt.begin());
+    if (place != m_tentativeAt.end() && *place == index)
+        return m_tentative[before];
+    return m_settled[size_t(index) - before];
 }
 
 qsizetype MatchList::firstFrom(EventSeq seq, quint64 streamOffset) const
@@ -63,7 +98,10 @@ qsizetype MatchList::firstFrom(EventSeq seq, quint64 streamOffset) const
     Match place;
     place.first = seq;
     place.streamOffset = streamOffset;
-    return std::lower_bound(m_matches.begin(), m_matches.end(), place, isBefore) - m_matches.begin();
+    const auto before = [&](const std::vector<Match> &matches) {
+        return std::lower_bound(matches.begin(), matches.end(), place, isBefore) - matches.begin();
+    };
+    return before(m_settled) + before(m_tentative);
 }
 
 bool MatchList::hasAnyIn(EventSeq first, EventSeq last) const

@@ -21,11 +21,14 @@ public:
     };
 
     void clear();
-    /// Adds matches; the tentative ones take the place of those before.
-    void add(const std::vector<journal::Match> &settled, const std::vector<journal::Match> &tentative);
+    /// Adds matches for good; the tentative ones of their streams go. Returns how many at the front are where
+    /// they were.
+    qsizetype add(const std::vector<journal::Match> &settled);
+    /// These take the place of the tentative ones before. Returns how many at the front are where they were.
+    qsizetype setTentative(std::vector<journal::Match> tentative);
 
-    qsizetype count() const { return qsizetype(m_matches.size()); }
-    const journal::Match &at(qsizetype index) const { return m_matches[size_t(index)]; }
+    qsizetype count() const { return qsizetype(m_settled.size() + m_tentative.size()); }
+    const journal::Match &at(qsizetype index) const;
     /// The first that begins at this byte of this event or behind it; count(): none.
     qsizetype firstFrom(EventSeq seq, quint64 streamOffset) const;
     bool hasAnyIn(EventSeq first, EventSeq last) const; ///< that begins in one of these events; inclusive
@@ -47,10 +50,13 @@ private:
         }
     };
     using Streams = QHash<StreamKey, std::vector<Span>>;
+    static StreamKey keyOf(const journal::Match &match) { return {match.connection, match.direction}; }
+    void placeTentative();
     static void append(Streams &streams, const std::vector<journal::Match> &matches);
 
-    std::vector<journal::Match> m_matches;
-    std::vector<journal::Match> m_tentative; ///< of these
+    std::vector<journal::Match> m_settled;
+    std::vector<journal::Match> m_tentative; ///< few, as each stream has but one end; they come and go
+    std::vector<qsizetype> m_tentativeAt; ///< their places among all
     Streams m_settledIn;
     Streams m_tentativeIn;
 };

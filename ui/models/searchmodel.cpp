@@ -20,8 +20,29 @@ using journal::Search;
 
 constexpr auto pollInterval = 16ms;
 constexpr qint64 bearable = 300; // milliseconds
-/// A list that took long to make is not made again at once.
-constexpr qint64 restFactor = 20;
+
+/// The first row from `row` on that is at or behind this event, which is near as a rule; as many as there
+/// are: none.
+int nextRow(const LogModel &log, int row, EventSeq seq)
+{
+    const int rows = log.rowCount();
+    int step = 1;
+    int low = row; // what lies before it comes before the event
+    int high = row;
+    while (high < rows && log.seqAt(high) < seq) {
+        low = high + 1;
+        high = step < rows - low ? low + step : rows;
+        step *= 2;
+    }
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (log.seqAt(middle) < seq)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 
 } // namespace
 
@@ -58,8 +79,9 @@ void SearchModel::setLog(LogModel *log)
     m_log = log;
     if (log) {
         connect(log, &QAbstractItemModel::modelReset, this, &SearchModel::restart);
-        connect(log, &QAbstractItemModel::rowsInserted, this, &SearchModel::logChanged);
-        connect(log, &QAbstractItemModel::rowsRemoved, this, &SearchModel::logChanged);
+        const auto rowsChanged = [this](const QModelIndex &, int first) { rowsChangedFrom(first); };
+        connect(log, &QAbstractItemModel::rowsInserted, this, rowsChanged);
+        connect(log, &QAbstractItemModel::rowsRemoved, this, rowsChanged);
         connect(log, &QAbstractItemModel::dataChanged, this, [this] {
             m_encodingsAreStale = true;
             logChanged();
@@ -95,8 +117,7 @@ void SearchModel::restart()
     m_poll.stop();
     m_matches.clear();
     m_patterns.clear();
-    m_shownIsStale = true;
-    m_shownCost = 0;
+    forgetShownFrom(0);
     m_hasMore = false;
     m_again = false;
     m_failure.clear();
@@ -166,7 +187,6 @@ bool SearchModel::takeNewEncodings()
 
 void SearchModel::logChanged()
 {
-    m_shownIsStale = true;
     if (m_state == State::Searching || m_state == State::Done)
         advance();
 }
@@ -178,6 +198,8 @@ void SearchModel::advance()
         return;
     if (!takeNewEncodings())
         return restart();
+    if (m_hasMore) // no more can be held
+        return;
     m_job = std::make_shared<Job>();
     QThreadPool::globalInstance()->start([search = m_search, job = m_job] {
         const auto sink = [&job](Search::Batch &&batch) {
@@ -206,13 +228,11 @@ void SearchModel::takeResults()
         ended = job->ended;
     }
     // The search is the worker's until it has ended; what may still change is told only then.
-    if (ended)
-        m_matches.add(settled, m_search->unsettled());
-    else if (!settled.empty())
-        m_matches.add(settled, {});
-    m_shownIsStale = true;
-    if (ended)
+    forgetShownFrom(m_matches.add(settled));
+    if (ended) {
+        forgetShownFrom(m_matches.setTentative(m_search->unsettled()));
         finish(*ended);
+    }
     tryStep();
     emit changed();
 }
@@ -255,21 +275,37 @@ bool SearchModel::isFiltered() const
     return m_log && m_log->isFiltered();
 }
 
+/// This match and those behind it are others now, or other ones of them are shown.
+void SearchModel::forgetShownFrom(qsizetype match) const
+{
+    m_shownTo = std::min(m_shownTo, match);
+    m_shown.erase(std::lower_bound(m_shown.begin(), m_shown.end(), m_shownTo), m_shown.end());
+}
+
+void SearchModel::rowsChangedFrom(int row)
+{
+    const EventSeq first(row > 0 ? m_log->seqAt(row - 1).value + 1 : 0);
+    forgetShownFrom(m_matches.firstFrom(first, 0));
+    logChanged();
+}
+
+/// Two lists in the same order: each leaps to where the other one is.
 const std::vector<qsizetype> &SearchModel::shown() const
 {
-    const bool rests = m_shownSince.isValid() && !m_shownSince.hasExpired(m_shownCost * restFactor);
-    if (!m_shownIsStale || rests)
-        return m_shown;
-    QElapsedTimer cost;
-    cost.start();
-    m_shown.clear();
-    for (qsizetype index = 0; index < m_matches.count(); ++index) {
-        if (m_log->rowOf(m_matches.at(index).first) >= 0)
-            m_shown.push_back(index);
+    const qsizetype matches = m_matches.count();
+    const int rows = m_log->rowCount();
+    int row = m_shownTo < matches ? m_log->rowFrom(m_matches.at(m_shownTo).first) : rows;
+    while (m_shownTo < matches && row < rows) {
+        const EventSeq seq = m_matches.at(m_shownTo).first;
+        row = nextRow(*m_log, row, seq);
+        if (row == rows)
+            break;
+        if (m_log->seqAt(row) == seq)
+            m_shown.push_back(m_shownTo++);
+        else
+            m_shownTo = m_matches.firstFrom(m_log->seqAt(row), 0);
     }
-    m_shownIsStale = false;
-    m_shownCost = cost.elapsed();
-    m_shownSince.start();
+    m_shownTo = matches;
     return m_shown;
 }
 

@@ -95,6 +95,8 @@ private:
     bool tryStep();
     qsizetype wantedNumber() const;
     bool isFiltered() const;
+    void forgetShownFrom(qsizetype match) const;
+    void rowsChangedFrom(int row);
     const std::vector<qsizetype> &shown() const;
     const journal::Match &shownAt(qsizetype number) const;
     qsizetype shownFrom(EventSeq seq, quint64 streamOffset) const;
@@ -106,10 +108,8 @@ private:
     QString m_failure;
     bool m_hasMore = false;
     MatchList m_matches;
-    mutable std::vector<qsizetype> m_shown; ///< of a filtered log: which of the matches
-    mutable bool m_shownIsStale = true;
-    mutable QElapsedTimer m_shownSince;
-    mutable qint64 m_shownCost = 0; ///< milliseconds
+    mutable std::vector<qsizetype> m_shown; ///< of a filtered log: which of the first m_shownTo matches
+    mutable qsizetype m_shownTo = 0;
     QHash<QString, journal::Pattern> m_patterns; ///< by encoding; empty: it cannot be written in it
     qsizetype m_encodingsTaken = 0;
     bool m_encodingsAreStale = false; ///< one may have changed

@@ -98,6 +98,12 @@ RowSieve::RowSieve(std::shared_ptr<const Recording> recording, const RowFilter &
         m_search.emplace(m_recording, m_scope, m_criteria.patterns, std::numeric_limits<quint64>::max());
 }
 
+bool RowSieve::readsEvents() const
+{
+    const bool isTimed = m_criteria.from || m_criteria.to;
+    return m_search || (isTimed && !m_recording->timesAscend());
+}
+
 RowSieve::Status RowSieve::advance(const Sink &sink, const std::atomic_bool &cancelled)
 {
     return m_search ? searchPatterns(sink, cancelled) : lookAtRows(sink, cancelled);

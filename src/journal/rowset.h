@@ -61,6 +61,8 @@ public:
     Status advance(const Sink &sink, const std::atomic_bool &cancelled);
     /// Rows that advance() would look at, if that is all it would do.
     quint32 rowsAhead() const { return m_recording->rowCount(m_scope) - m_next; }
+    /// Whether advance() reads every event from the file, and not only what is in memory.
+    bool readsEvents() const;
     const Criteria &criteria() const { return m_criteria; }
 
 private:

@@ -34,7 +34,7 @@ void RowFeed::refresh()
     }
     if (m_gaveUp)
         return;
-    if (criteria().hasPattern() || m_sieve->rowsAhead() > RowsAtOnce)
+    if (m_sieve->readsEvents() || m_sieve->rowsAhead() > RowsAtOnce)
         start();
     else
         end(m_sieve->advance([this](journal::RowSieve::Batch &&batch) { emit sifted(batch); }, *m_cancelled));

@@ -1,5 +1,9 @@
 #include "lens/exportcells.h"
 
+#include "codec/visible.h"
+
+#include <QStringList>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +58,22 @@ QByteArray cBytes(QByteArrayView bytes)
         text += i % InLine == InLine - 1 || i == bytes.size() - 1 ? ",\n" : ",";
     }
     return text;
+}
+
+QString annotationText(const Annotation &annotation, NoteLines lines)
+{
+    QString note;
+    if (lines == NoteLines::Shown) {
+        note = codec::visibleText(annotation.text);
+    } else {
+        QStringList parts = annotation.text.split(u'\n');
+        for (QString &part : parts)
+            part = codec::visibleText(part);
+        note = parts.join(u'\n');
+    }
+    if (!annotation.marked)
+        return note;
+    return note.isEmpty() ? QStringLiteral("★") : QStringLiteral("★ ") + note;
 }
 
 } // namespace swb::lens

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/event.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -14,5 +16,13 @@ QByteArray csvCell(const QString &text); ///< a whole cell, in quotation marks o
 
 /// The bytes as the inside of a C array, twelve in a line: whole lines but for the last one.
 QByteArray cBytes(QByteArrayView bytes);
+
+enum class NoteLines : quint8
+{
+    Kept, ///< line ends stay as they are
+    Shown, ///< as ␍ and ␊
+};
+/// "★ the note": what was said about a row, without anything that would act on a screen. Empty: nothing was.
+QString annotationText(const Annotation &annotation, NoteLines lines = NoteLines::Shown);
 
 } // namespace swb::lens

@@ -34,6 +34,8 @@ public:
             putBytes(row, output);
         else
             output.putText(row.sentence());
+        if (row.annotation.isSet())
+            output.putText(u'\t' + annotationText(row.annotation));
         output.put("\n");
     }
 
@@ -84,9 +86,7 @@ public:
             row.eachPiece([&output](QByteArrayView bytes) { output.put(EventJson::hex(bytes)); });
             output.put(",");
         }
-        const QString mark = row.annotation.marked ? u"★"_s : QString();
-        const QString gap = mark.isEmpty() || row.annotation.text.isEmpty() ? QString() : u" "_s;
-        output.put(csvCell(mark + gap + row.annotation.text) + "\r\n");
+        output.put(csvCell(annotationText(row.annotation, NoteLines::Kept)) + "\r\n");
     }
 
 private:

@@ -63,7 +63,7 @@ struct ExportJob
     bool csvByteOrderMark = false;
     QHash<ConnectionId, codec::Encoding> encodings;
     codec::Encoding defaultEncoding; ///< of connections that have none of their own
-    ShownTime shownTime; ///< Text; empty: the local time of day with microseconds
+    ShownTime shownTime; ///< Text; empty: local, with microseconds, and the date unless all is of today
 
     codec::Encoding encodingOf(ConnectionId id) const { return encodings.value(id, defaultEncoding); }
 };

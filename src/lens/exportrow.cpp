@@ -12,11 +12,30 @@ namespace {
 
 constexpr qsizetype HeldSize = 256 * 1024;
 
-QString timeOfDay(Timestamp time)
+QDateTime localTime(Timestamp time)
+{
+    return QDateTime::fromMSecsSinceEpoch(
+        std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch()).count());
+}
+
+QString timeText(Timestamp time, bool withDate)
 {
     const auto micros = std::chrono::floor<std::chrono::microseconds>(time.time_since_epoch()).count();
-    return QDateTime::fromMSecsSinceEpoch(micros / 1000).toString(u"HH:mm:ss.zzz"_s)
-        + u"%1"_s.arg(micros % 1000, 3, 10, QLatin1Char('0'));
+    return localTime(time).toString(withDate ? u"yyyy-MM-dd HH:mm:ss.zzz"_s : u"HH:mm:ss.zzz"_s)
+        + u"%1"_s.arg((micros % 1000 + 1000) % 1000, 3, 10, QLatin1Char('0'));
+}
+
+/// Of the first and the last of the rows, which stand for those between them.
+bool isAllOfToday(const ExportJob &job)
+{
+    if (job.first >= job.end)
+        return true;
+    for (const quint32 row : {job.first, job.end - 1}) {
+        const Result<Event> event = job.recording->event(job.rows.seqAt(row));
+        if (event && localTime(event->time).date() != QDate::currentDate())
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -62,6 +81,7 @@ ExportRow::ExportRow(const ExportJob &job, ExportOutput &output)
     : m_job(job)
     , m_output(output)
     , m_streams(job.recording)
+    , m_withDate(!isAllOfToday(job))
 {
     const QList<journal::RecordedConnection> connections = job.recording->connections();
     for (const journal::RecordedConnection &connection : connections)
@@ -93,7 +113,7 @@ Outcome ExportRow::read(EventSeq next, std::optional<EventSeq> before)
 
 QString ExportRow::shownTime() const
 {
-    return m_job.shownTime ? m_job.shownTime(event.time, m_timeBefore) : timeOfDay(event.time);
+    return m_job.shownTime ? m_job.shownTime(event.time, m_timeBefore) : timeText(event.time, m_withDate);
 }
 
 QString ExportRow::sentence() const

@@ -80,6 +80,7 @@ private:
     const ExportJob &m_job;
     ExportOutput &m_output;
     StreamText m_streams;
+    bool m_withDate;
     QHash<ConnectionId, journal::RecordedConnection> m_connections;
     std::optional<Timestamp> m_timeBefore;
 };

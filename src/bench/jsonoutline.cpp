@@ -1,11 +1,22 @@
 #include "bench/jsonoutline.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace swb::bench {
 
 namespace {
 
 constexpr qsizetype notedLevels = 3; // the file, its list, and what is in one endpoint
-constexpr qsizetype longestNotedKey = 64;
+constexpr qsizetype longestNotedKey = 192; // the longest that means something, each character as \uNNNN
+
+/// As Qt's reader has it: a key may be written with escapes.
+QByteArray unescaped(const QByteArray &key)
+{
+    return key.contains('\\')
+        ? QJsonDocument::fromJson("[\"" + key + "\"]").array().first().toString().toUtf8()
+        : key;
+}
 
 } // namespace
 
@@ -51,16 +62,18 @@ qsizetype JsonOutline::readString(QByteArrayView text, qsizetype at)
     qsizetype end = at + 1;
     while (end < text.size() && text[end] != '"')
         end += text[end] == '\\' ? 2 : 1;
-    const bool isKey = !m_levels.isEmpty() && m_levels.last().wantsKey;
-    if (isKey && end < text.size() && end - at <= longestNotedKey)
-        noteKey(text.sliced(at + 1, end - at - 1).toByteArray());
+    if (m_levels.isEmpty() || !m_levels.last().wantsKey)
+        return end;
+    m_levels.last().wantsKey = false;
+    m_levels.last().key.clear();
+    if (end < text.size() && end - at <= longestNotedKey)
+        noteKey(unescaped(text.sliced(at + 1, end - at - 1).toByteArray()));
     return end;
 }
 
 void JsonOutline::noteKey(const QByteArray &key)
 {
     Level &level = m_levels.last();
-    level.wantsKey = false;
     level.key = key;
     if (m_levels.size() > notedLevels)
         return;

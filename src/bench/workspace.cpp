@@ -83,11 +83,20 @@ void SpecWriter::writeClient()
 WorkspaceFault unreadable(int error, const QString &path)
 {
     WorkspaceFault fault;
-    // O_NOFOLLOW finds a link, and O_NONBLOCK a pipe or a socket that nobody serves.
-    fault.kind =
-        error == ELOOP || error == ENXIO ? WorkspaceFault::Kind::NotAFile : WorkspaceFault::Kind::Unreadable;
+    // ENXIO: a socket, or a device that is not there.
+    fault.kind = error == ENXIO ? WorkspaceFault::Kind::NotAFile : WorkspaceFault::Kind::Unreadable;
     fault.failure = fileFailure(error, path);
     return fault;
+}
+
+Outcome writeWhole(const QString &path, const QByteArray &bytes)
+{
+    auto file = SafeFile::create(path);
+    if (!file)
+        return file.failure();
+    if (const Outcome written = file->write(bytes); !written)
+        return written;
+    return file->finish();
 }
 
 } // namespace
@@ -101,22 +110,30 @@ QByteArray Workspace::toJson() const
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
-Outcome Workspace::save(const QString &path) const
+Result<Done, WorkspaceFault> Workspace::save(const QString &path) const
 {
-    auto file = SafeFile::create(path);
-    if (!file)
-        return file.failure();
-    if (const Outcome written = file->write(toJson()); !written)
-        return written;
-    return file->finish();
+    const QByteArray json = toJson();
+    if (const auto reading = readWorkspace(json); !reading) {
+        WorkspaceFault fault = reading.failure();
+        fault.place.line = 0; // of a file that nobody will see
+        fault.place.column = 0;
+        return fault;
+    }
+    if (const Outcome written = writeWhole(path, json); !written) {
+        WorkspaceFault fault;
+        fault.kind = WorkspaceFault::Kind::Unreadable;
+        fault.failure = written.failure();
+        return fault;
+    }
+    return Done{};
 }
 
 WorkspaceResult loadWorkspace(const QString &path)
 {
     WorkspaceFault fault;
     fault.failure.subject = path;
-    const UniqueDescriptor file(::open(
-        QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY));
+    const UniqueDescriptor file( // O_NONBLOCK: a pipe would wait for its writer
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (!file)
         return unreadable(errno, path);
     struct stat facts = {};

@@ -13,26 +13,6 @@
 
 namespace swb::bench {
 
-/// A saved bench: what is on it, and nothing of what happened. Stored as JSON that reads well in a diff: keys
-/// sorted, one value a line, and only what differs from the defaults (docs/workspace-format.md). A value.
-struct Workspace
-{
-    static constexpr int version = 1;
-    static constexpr qint64 mostBytes = 1024 * 1024;
-    static constexpr qsizetype mostDeep = 32;
-    static constexpr qsizetype mostEndpoints = 1000;
-    static constexpr qsizetype mostText = 65536; ///< UTF-16 units of one text
-    static constexpr qsizetype mostMessages = 1000; ///< of one script
-
-    QList<EndpointSpec> endpoints;
-
-    QByteArray toJson() const; ///< UTF-8, ends with a newline
-    /// Whole or not at all, every write checked; mode 0600.
-    Outcome save(const QString &path) const;
-
-    friend bool operator==(const Workspace &, const Workspace &) = default;
-};
-
 /// A place in a workspace file, as far as it is known.
 struct WorkspacePlace
 {
@@ -44,13 +24,14 @@ struct WorkspacePlace
     friend bool operator==(const WorkspacePlace &, const WorkspacePlace &) = default;
 };
 
-/// Why a workspace cannot be read. The sentence is made at the edge (Sentences::workspaceFault()).
+/// Why a workspace cannot be read, or would not be read again. The sentence is made at the edge
+/// (Sentences::workspaceFault()).
 struct WorkspaceFault
 {
     enum class Kind : quint8
     {
-        Unreadable, ///< `failure`
-        NotAFile, ///< a folder, a device, a pipe, a symbolic link
+        Unreadable, ///< or cannot be written: `failure`
+        NotAFile, ///< a folder, a device, a pipe
         TooLarge,
         TooDeep,
         NotJson,
@@ -84,6 +65,27 @@ struct WorkspaceFault
     friend bool operator==(const WorkspaceFault &, const WorkspaceFault &) = default;
 };
 
+/// A saved bench: what is on it, and nothing of what happened. Stored as JSON that reads well in a diff: keys
+/// sorted, one value a line, and only what differs from the defaults (docs/workspace-format.md). A value.
+struct Workspace
+{
+    static constexpr int version = 1;
+    static constexpr qint64 mostBytes = 1024 * 1024;
+    static constexpr qsizetype mostDeep = 32;
+    static constexpr qsizetype mostEndpoints = 1000;
+    static constexpr qsizetype mostText = 65536; ///< UTF-16 units of one text
+    static constexpr qsizetype mostMessages = 1000; ///< of one script
+
+    QList<EndpointSpec> endpoints;
+
+    QByteArray toJson() const; ///< UTF-8, ends with a newline
+    /// Whole or not at all, every write checked; a new file has mode 0600. What could not be read again is
+    /// not written.
+    Result<Done, WorkspaceFault> save(const QString &path) const;
+
+    friend bool operator==(const Workspace &, const Workspace &) = default;
+};
+
 /// A workspace that was read, and what it said that this version does not understand.
 struct WorkspaceReading
 {
@@ -100,7 +102,8 @@ using WorkspaceResult = Result<WorkspaceReading, WorkspaceFault>;
 
 /// Of this version, strictly: what is wrong is a fault. Of a newer one: what is not understood is left out.
 WorkspaceResult readWorkspace(const QByteArray &json);
-/// Nothing but a regular file is read, and never more than a workspace may have.
+/// Nothing but a regular file is read, also through a symbolic link, and never more than a workspace may
+/// have.
 WorkspaceResult loadWorkspace(const QString &path);
 
 } // namespace swb::bench

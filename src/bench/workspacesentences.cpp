@@ -22,9 +22,9 @@ QString cause(const WorkspaceFault &fault)
     case Kind::Unreadable:
         return Sentences::failure(fault.failure);
     case Kind::NotAFile:
-        return Sentences::tr("It is no ordinary file; a link, a folder, a device or a pipe is not opened.");
+        return Sentences::tr("It is no ordinary file; a folder, a device or a pipe is not opened.");
     case Kind::TooLarge:
-        return Sentences::tr("It is larger than %1, so it is no bench of this program.")
+        return Sentences::tr("It is larger than %1; no bench may be.")
             .arg(Sentences::size(Workspace::mostBytes));
     case Kind::NotAWorkspace:
         return Sentences::tr("It is no bench of this program: “format” is not “socket-workbench-workspace”.");

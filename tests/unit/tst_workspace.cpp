@@ -103,6 +103,9 @@ private Q_SLOTS:
     void opensOnlyOrdinaryFiles_data();
     void opensOnlyOrdinaryFiles();
     void savesForItsOwnerAlone();
+    void followsLinksInBothDirections();
+    void savesOnlyWhatItWouldReadAgain_data();
+    void savesOnlyWhatItWouldReadAgain();
     void keepsTheOldFileWhenTheDiskIsFull();
 
 private:
@@ -207,6 +210,12 @@ void tst_Workspace::saysWhatIsWrongAndWhere_data()
                                            << u"never, when-said, when-answered"_s;
     QTest::newRow("a key twice") << withServer("\"port\": 1,\n\"port\": 2") << Kind::RepeatedKey
                                  << u"line 8, “port”"_s;
+    QTest::newRow("a key twice, once with an escape")
+        << withServer("\"connectTimeoutSeconds\": 1,\n\"\\u0063onnectTimeoutSeconds\": 2")
+        << Kind::RepeatedKey << u"line 8, “connectTimeoutSeconds”"_s;
+    QTest::newRow("a text that is no key, behind a long one")
+        << withServer("\"" + QByteArray(300, 'k') + "\": \"port\",\n\"port\": 70000") << Kind::NotANumber
+        << u"line 8, endpoint 1, “port”"_s;
     QTest::newRow("too many endpoints")
         << withEndpoints("[" + QByteArray("{\"role\":\"server\"},").repeated(1000) + "{\"role\":\"server\"}]")
         << Kind::TooMany << u"1001"_s;
@@ -280,7 +289,7 @@ void tst_Workspace::opensOnlyOrdinaryFiles_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<WorkspaceFault::Kind>("kind");
-    QTest::newRow("a link to a bench") << u"link"_s << Kind::NotAFile;
+    QTest::newRow("a link to a pipe") << u"link"_s << Kind::NotAFile;
     QTest::newRow("a pipe") << u"pipe"_s << Kind::NotAFile;
     QTest::newRow("a folder") << u"."_s << Kind::NotAFile;
     QTest::newRow("a device") << u"/dev/zero"_s << Kind::NotAFile;
@@ -292,8 +301,7 @@ void tst_Workspace::opensOnlyOrdinaryFiles()
 {
     QFETCH(QString, name);
     QFETCH(WorkspaceFault::Kind, kind);
-    QVERIFY(everything().save(in(u"bench"_s)));
-    QVERIFY(QFile::link(in(u"bench"_s), in(u"link"_s)));
+    QVERIFY(QFile::link(in(u"pipe"_s), in(u"link"_s)));
     QCOMPARE(::mkfifo(QFile::encodeName(in(u"pipe"_s)).constData(), 0600), 0);
     QFile large(in(u"large"_s));
     QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(qint64(1) << 40));
@@ -311,6 +319,45 @@ void tst_Workspace::savesForItsOwnerAlone()
     QCOMPARE(facts.st_mode & 0777, 0600u);
 }
 
+void tst_Workspace::followsLinksInBothDirections()
+{
+    QVERIFY(Workspace().save(in(u"bench"_s)));
+    QVERIFY(QFile::link(in(u"bench"_s), in(u"link"_s)));
+    QVERIFY(QFile::link(in(u"link"_s), in(u"second"_s)));
+    QVERIFY(everything().save(in(u"second"_s)));
+    QVERIFY(QFileInfo(in(u"link"_s)).isSymLink());
+    for (const QString &name : {u"bench"_s, u"second"_s}) {
+        const auto read = loadWorkspace(in(name));
+        QVERIFY(read);
+        QVERIFY(read->workspace == everything());
+    }
+}
+
+void tst_Workspace::savesOnlyWhatItWouldReadAgain_data()
+{
+    QTest::addColumn<int>("endpoints");
+    QTest::addColumn<int>("greeting");
+    QTest::addColumn<WorkspaceFault::Kind>("kind");
+    QTest::newRow("too many endpoints") << 1001 << 0 << Kind::TooMany;
+    QTest::newRow("a text too long") << 1 << 65537 << Kind::TooLong;
+    QTest::newRow("too large") << 20 << 60000 << Kind::TooLarge;
+}
+
+void tst_Workspace::savesOnlyWhatItWouldReadAgain()
+{
+    QFETCH(int, endpoints);
+    QFETCH(int, greeting);
+    QFETCH(WorkspaceFault::Kind, kind);
+    QVERIFY(everything().save(in(u"bench"_s)));
+    const QByteArray before = contents(in(u"bench"_s));
+    EndpointSpec spec;
+    spec.behaviour.greeting = QString(greeting, u'a');
+    const auto saved = Workspace{QList<EndpointSpec>(endpoints, spec)}.save(in(u"bench"_s));
+    QVERIFY(!saved);
+    QCOMPARE(int(saved.failure().kind), int(kind));
+    QCOMPARE(contents(in(u"bench"_s)), before);
+}
+
 void tst_Workspace::keepsTheOldFileWhenTheDiskIsFull()
 {
     QVERIFY(everything().save(in(u"bench"_s)));
@@ -323,10 +370,10 @@ void tst_Workspace::keepsTheOldFileWhenTheDiskIsFull()
     ::signal(SIGXFSZ, SIG_IGN);
     const struct rlimit tight = {4096, usual.rlim_max};
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &tight), 0);
-    const Outcome saved = larger.save(in(u"bench"_s));
+    const auto saved = larger.save(in(u"bench"_s));
     ::setrlimit(RLIMIT_FSIZE, &usual);
     QVERIFY(!saved);
-    QCOMPARE(int(saved.failure().kind), int(FailureKind::DiskFull));
+    QCOMPARE(int(saved.failure().failure.kind), int(FailureKind::DiskFull));
     QCOMPARE(contents(in(u"bench"_s)), before);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"bench"_s});
 }

@@ -47,11 +47,13 @@ BenchKeeper::BenchKeeper(const QString &stateFolder, const Parts &parts)
 
 BenchKeeper::~BenchKeeper()
 {
-    if (m_soon.isActive()) {
-        m_parts.settings->setValue(pathKey, m_parts.bench->path());
-        // Nobody is left to be told; what was kept before is still there.
-        [[maybe_unused]] const Outcome saved = m_parts.bench->current().save(m_file);
-    }
+    m_writing.waitForFinished(); // an older bench must not come after this one
+    const bool failed = m_writing.resultCount() > 0 && !m_writing.result();
+    if (isKept() && !failed)
+        return;
+    m_parts.settings->setValue(pathKey, m_parts.bench->path());
+    // Nobody is left to be told; what was kept before is still there.
+    [[maybe_unused]] const auto saved = m_parts.bench->current().save(m_file);
 }
 
 /// A recording that holds nothing is nothing to offer.
@@ -62,26 +64,27 @@ void BenchKeeper::noteRecording()
         m_marker.setRecording(recording->path());
 }
 
+bool BenchKeeper::isKept() const
+{
+    return m_parts.bench->path() == m_keptPath && m_parts.bench->current().toJson() == m_kept;
+}
+
 void BenchKeeper::keep()
 {
-    const bench::Workspace present = m_parts.bench->current();
-    const QByteArray json = present.toJson();
-    if (json == m_kept && m_parts.bench->path() == m_keptPath)
+    if (isKept())
         return;
-    if (m_writing) {
+    if (m_writing.isRunning()) {
         m_soon.start();
         return;
     }
-    m_writing = true;
-    m_kept = json;
+    const bench::Workspace present = m_parts.bench->current();
+    m_kept = present.toJson();
     m_keptPath = m_parts.bench->path();
     m_parts.settings->setValue(pathKey, m_keptPath);
-    onThread<Outcome>([present, file = m_file] {
-        return present.save(file);
-    }).then(this, [this](const Outcome &outcome) {
-        m_writing = false;
-        if (!outcome)
-            m_kept.clear(); // the next change tries again; the bench itself is not in danger
+    m_writing = onThread<bool>([present, file = m_file] { return bool(present.save(file)); });
+    whenDone(m_writing, this, [this](bool written) {
+        if (!written)
+            m_kept.clear(); // the next change, or the end, tries again; the bench itself is not in danger
     });
 }
 
@@ -116,12 +119,15 @@ void BenchKeeper::offerWhatCrashed()
             recordings.append(wreck.recording);
     }
     const bool heldBack = hasCrashedRestoring() && m_marker.isAlone();
-    if (recordings.isEmpty() && !heldBack)
+    if (recordings.isEmpty() && !heldBack) {
+        m_marker.forgetWrecks();
         return;
+    }
     auto *dialog = new RecoveryDialog(recordings, heldBack, m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RecoveryDialog::recordingWanted, m_parts.recordings, &RecordingDesk::open);
     connect(dialog, &RecoveryDialog::benchWanted, this, &BenchKeeper::restore);
+    connect(dialog, &QDialog::finished, this, [this] { m_marker.forgetWrecks(); });
     dialog->open();
 }
 

@@ -3,6 +3,7 @@
 #include "app/sessionmarker.h"
 #include "bench/workspace.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
@@ -42,6 +43,7 @@ public:
 private:
     void noteRecording();
     void keep();
+    bool isKept() const;
     bool hasCrashedRestoring() const;
     void restore();
 
@@ -52,7 +54,7 @@ private:
     QString m_keptPath;
     QTimer m_soon;
     QTimer m_stable;
-    bool m_writing = false;
+    QFuture<bool> m_writing; ///< whether it was written
 };
 
 } // namespace swb::ui

@@ -58,7 +58,7 @@ void SessionMarker::lookAround(const QString &folder)
 void SessionMarker::examine(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
-    const UniqueDescriptor file(::open(name.constData(), O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+    UniqueDescriptor file(::open(name.constData(), O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
     if (!file)
         return;
     if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
@@ -69,7 +69,14 @@ void SessionMarker::examine(const QString &path)
     if (::fstat(file.get(), &facts) != 0 || facts.st_nlink == 0)
         return; // another program has just taken it away, and has told its user
     m_wrecks.append(readWreck(file.get()));
-    ::unlink(name.constData());
+    m_held.push_back({path, std::move(file)});
+}
+
+void SessionMarker::forgetWrecks()
+{
+    for (const Held &held : m_held)
+        ::unlink(QFile::encodeName(held.path).constData());
+    m_held.clear();
 }
 
 /// It gets its name once it is locked, so that nobody takes it for one of the dead in between.

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <vector>
+
 namespace swb::ui {
 
 /// What a program that did not end properly has left.
@@ -21,13 +23,14 @@ struct Wreck
 class SessionMarker
 {
 public:
-    /// Looks at the marks in the folder, takes away those of the dead, and sets its own. The folder is made
-    /// if need be; where that is not possible there is no mark.
+    /// Looks at the marks in the folder, locks those of the dead, and sets its own. The folder is made if
+    /// need be; where that is not possible there is no mark.
     explicit SessionMarker(const QString &folder);
     ~SessionMarker(); ///< the mark goes: the program has ended properly
     Q_DISABLE_COPY_MOVE(SessionMarker)
 
     const QList<Wreck> &wrecks() const { return m_wrecks; }
+    void forgetWrecks(); ///< the user knows of them; until then they are there for the next start as well
     bool isAlone() const { return m_alone; } ///< when it began, no other program held a mark
     void setRecording(const QString &path);
     void setJustRestored(bool justRestored);
@@ -38,7 +41,13 @@ private:
     void place(const QString &folder);
     void write();
 
+    struct Held
+    {
+        QString path;
+        UniqueDescriptor file;
+    };
     QList<Wreck> m_wrecks;
+    std::vector<Held> m_held; ///< their marks, locked: no other window tells of them
     bool m_alone = true;
     QString m_path;
     UniqueDescriptor m_file;

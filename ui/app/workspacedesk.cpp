@@ -7,9 +7,11 @@
 #include "pages/benchtree.h"
 #include "pages/question.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
+#include <QStandardPaths>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -47,8 +49,10 @@ WorkspaceDesk::WorkspaceDesk(const Parts &parts)
 
 bench::Workspace WorkspaceDesk::current() const
 {
-    bench::Workspace workspace;
     const BenchModel *model = m_parts.session->bench();
+    if (m_last.isValid() && !model->endpoint(m_last))
+        return m_coming;
+    bench::Workspace workspace;
     for (const EndpointId id : model->endpointIds())
         workspace.endpoints.append(model->endpoint(id)->spec);
     return workspace;
@@ -115,6 +119,7 @@ void WorkspaceDesk::put(const bench::Workspace &workspace)
     bench::BenchThread &engine = m_parts.session->engine();
     for (const EndpointId id : m_parts.session->bench()->endpointIds())
         engine.remove(id);
+    m_coming = workspace;
     m_first = {};
     m_last = {};
     for (const bench::EndpointSpec &spec : workspace.endpoints) {
@@ -164,11 +169,15 @@ void WorkspaceDesk::save()
 void WorkspaceDesk::chooseWhereToSave()
 {
     auto *dialog =
-        new QFileDialog(m_parts.window, tr("Save the bench as"), m_path, tr("Benches (*.swbench)"));
+        new QFileDialog(m_parts.window, tr("Save the bench as"), QString(), tr("Benches (*.swbench)"));
     dialog->setObjectName(u"saveBenchDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QFileInfo proposed(m_path.isEmpty() ? documents.filePath(u"bench.swbench"_s) : m_path);
+    dialog->setDirectory(proposed.dir().exists() ? proposed.dir() : QDir::home());
+    dialog->selectFile(proposed.fileName());
     connect(dialog, &QFileDialog::fileSelected, this, &WorkspaceDesk::saveAs);
     dialog->open();
 }
@@ -177,8 +186,9 @@ void WorkspaceDesk::saveAs(const QString &path)
 {
     const QString name = QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path;
     const bench::Workspace workspace = current();
-    if (const Outcome saved = workspace.save(name); !saved) {
-        m_parts.banner->showNotice(tr("Not saved: %1").arg(bench::Sentences::failure(saved.failure())));
+    if (const auto saved = workspace.save(name); !saved) {
+        m_parts.banner->showNotice(
+            tr("Not saved: %1").arg(bench::Sentences::workspaceFault(saved.failure())));
         return;
     }
     m_path = QFileInfo(name).absoluteFilePath();
@@ -205,6 +215,7 @@ bool WorkspaceDesk::hasArrived()
         m_parts.tree->select({BenchModel::RowKind::Endpoint, m_first, {}, 0});
     m_first = {};
     m_last = {};
+    m_coming = {};
     return true;
 }
 

@@ -34,7 +34,7 @@ public:
     };
     explicit WorkspaceDesk(const Parts &parts);
 
-    bench::Workspace current() const; ///< what is on the bench
+    bench::Workspace current() const; ///< what is on the bench, or on its way there
     const QString &path() const { return m_path; } ///< empty: it has never been saved
     /// Onto an empty bench; `path` is where it was saved to last. Whether it has changed since is looked up
     /// there.
@@ -67,6 +67,7 @@ private:
     QByteArray m_saved; ///< what is in the file, in this version's form
     QByteArray m_present; ///< what is on the bench
     bool m_isWhole = true; ///< the file holds nothing that would be lost
+    bench::Workspace m_coming; ///< while it is on its way
     EndpointId m_first; ///< of a bench just put up: selected when it is there
     EndpointId m_last;
 };

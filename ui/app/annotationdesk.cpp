@@ -23,6 +23,15 @@ AnnotationDesk::AnnotationDesk(const Parts &parts, QObject *parent)
     showCommands();
 }
 
+AnnotationDesk::~AnnotationDesk()
+{
+    m_writing.waitForFinished();
+    for (qsizetype i = 1; i < m_orders.size(); ++i) {
+        // Nobody is left to be told.
+        [[maybe_unused]] const Outcome written = write(m_orders[i]);
+    }
+}
+
 void AnnotationDesk::wire()
 {
     const auto on = [this](Command command, auto &&slot) {
@@ -97,12 +106,16 @@ void AnnotationDesk::annotate(EventSeq about, const Annotation &annotation)
         writeNext();
 }
 
+Outcome AnnotationDesk::write(const Order &order)
+{
+    return journal::Annotator::annotate(*order.recording, order.about, order.annotation, Clock().now());
+}
+
 /// One after another: each locks the file.
 void AnnotationDesk::writeNext()
 {
-    onThread<Outcome>([order = m_orders.constFirst()] {
-        return journal::Annotator::annotate(*order.recording, order.about, order.annotation, Clock().now());
-    }).then(this, [this](const Outcome &outcome) {
+    m_writing = onThread<Outcome>([order = m_orders.constFirst()] { return write(order); });
+    whenDone(m_writing, this, [this](const Outcome &outcome) {
         m_orders.removeFirst();
         if (!outcome)
             tell(outcome.failure());

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "models/benchmodel.h"
 
+#include <QFuture>
 #include <QList>
 #include <QObject>
 
@@ -39,6 +40,7 @@ public:
         Banner *banner;
     };
     AnnotationDesk(const Parts &parts, QObject *parent);
+    ~AnnotationDesk() override; ///< what is still to be written is written first
 
 private:
     /// One for the file of an opened recording.
@@ -48,6 +50,7 @@ private:
         EventSeq about;
         Annotation annotation;
     };
+    static Outcome write(const Order &order);
     void wire();
     void showCommands();
     void toggleMark();
@@ -61,6 +64,7 @@ private:
     NoteEditor *m_editor;
     BenchModel::Target m_editedTarget;
     QList<Order> m_orders; ///< the first is being written
+    QFuture<Outcome> m_writing;
 };
 
 } // namespace swb::ui

@@ -1,7 +1,7 @@
 #include "models/logmodel.h"
 
 #include "bench/sentences.h"
-#include "codec/visible.h"
+#include "lens/exportcells.h"
 #include "models/rowfeed.h"
 
 #include <algorithm>
@@ -28,15 +28,6 @@ bool isNumber(LogModel::Column column)
     return column == LogModel::Column::Time || column == LogModel::Column::Size;
 }
 
-/// Behind the cells of a row that is copied.
-QString annotationText(const Annotation &annotation)
-{
-    const QString note = codec::visibleText(annotation.text);
-    if (!annotation.marked)
-        return note;
-    return note.isEmpty() ? QStringLiteral("★") : QStringLiteral("★ ") + note;
-}
-
 } // namespace
 
 LogModel::LogModel(QObject *parent)
@@ -61,14 +52,11 @@ void LogModel::setSource(
     m_streams = m_recording ? std::make_unique<lens::StreamText>(m_recording) : nullptr;
     m_rows = rowsRecorded();
     m_cache.clear();
-    m_peers.clear();
-    m_peersAreFresh = false;
     endResetModel();
 }
 
 void LogModel::refresh()
 {
-    m_peersAreFresh = false;
     takeAnnotations();
     if (m_feed) {
         m_feed->refresh();
@@ -102,8 +90,9 @@ void LogModel::setEncoding(ConnectionId connection, const codec::Encoding &encod
 
 void LogModel::setDefaultEncoding(const codec::Encoding &encoding)
 {
-    if (m_defaultEncoding == encoding)
+    if (m_defaultEncoding == encoding && m_encodings.isEmpty())
         return;
+    m_encodings.clear();
     m_defaultEncoding = encoding;
     renderAnew();
 }
@@ -194,19 +183,9 @@ LogRow LogModel::render(int number) const
 
 QString LogModel::peerOf(const Event &event) const
 {
-    if (!event.peer.isNull())
+    if (!event.peer.isNull() || !event.connection.isValid())
         return event.peer.toString();
-    if (!event.connection.isValid())
-        return {};
-    if (!m_peersAreFresh && !m_peers.contains(event.connection)) {
-        const QList<journal::RecordedConnection> connections = m_recording->connections();
-        for (const journal::RecordedConnection &connection : connections) {
-            if (!m_peers.contains(connection.id))
-                m_peers.insert(connection.id, connection.peer.toString());
-        }
-        m_peersAreFresh = true;
-    }
-    return m_peers.value(event.connection);
+    return m_recording->connection(event.connection).peer.toString();
 }
 
 QString LogModel::kindText(EventKind kind)
@@ -277,7 +256,7 @@ QString LogModel::plainText(int first, int last) const
         for (int column = 0; column < ColumnCount; ++column)
             cells += cellText(cached(row), static_cast<Column>(column));
         if (cached(row).annotation.isSet())
-            cells += annotationText(cached(row).annotation);
+            cells += lens::annotationText(cached(row).annotation);
         lines += cells.join(QLatin1Char('\t'));
     }
     if (end < last)

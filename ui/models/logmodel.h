@@ -27,6 +27,8 @@ struct LogRow
 
     /// A closing row is none: what ended the connection has a row of its own before it.
     bool isError() const { return event.failure.isSet() && event.kind != EventKind::Closed; }
+    /// Bytes that were sent are not in the recording.
+    bool isWarning() const { return event.kind == EventKind::Gap; }
 };
 
 /// The events of a recording, a row each, in the order in which they happened. Rows are read and decoded when
@@ -83,8 +85,9 @@ public:
 
     /// How the bytes of a connection are read from now on; its rows are rendered anew.
     void setEncoding(ConnectionId connection, const codec::Encoding &encoding);
-    void setDefaultEncoding(const codec::Encoding &encoding); ///< of connections that have none of their own
-    codec::Encoding encodingOf(ConnectionId connection) const;
+    void setDefaultEncoding(const codec::Encoding &encoding); ///< also of those that have one of their own
+    codec::Encoding encodingOf(
+        ConnectionId connection) const; ///< invalid: of those that have none of their own
     const QHash<ConnectionId, codec::Encoding> &encodings() const { return m_encodings; } ///< set one by one
 
     /// Renders every row again when it is asked for: the language has changed.
@@ -137,8 +140,6 @@ private:
     codec::Encoding m_defaultEncoding;
     mutable std::unique_ptr<lens::StreamText> m_streams;
     mutable QCache<int, LogRow> m_cache;
-    mutable QHash<ConnectionId, QString> m_peers;
-    mutable bool m_peersAreFresh = false;
 };
 
 } // namespace swb::ui

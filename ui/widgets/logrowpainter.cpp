@@ -127,6 +127,9 @@ void LogRowPainter::paintDirection(QPainter &painter, const LogRow &row, const Q
     } else if (row.isError()) {
         shape = strokes::cross(strokes::centred(whole, 7, 7));
         colour = m_theme.error;
+    } else if (row.isWarning()) {
+        shape = strokes::warning(strokes::centred(whole, 12, 11));
+        colour = m_theme.warning;
     } else {
         shape.addEllipse(strokes::centred(whole, 4, 4));
         colour = m_theme.faint;
@@ -162,9 +165,10 @@ void LogRowPainter::paintText(QPainter &painter, const LogRow &row, const QRect 
     const QRect words = cell.adjusted(0, 0, pill > 0 ? -pill - Space::One : 0, 0);
     painter.setFont(isData ? m_dataFont : m_interfaceFont);
     const qreal end = paintRuns(painter, row.text, words,
-        row.isError() ? m_theme.error
-            : isData  ? m_text
-                      : m_theme.faint);
+        row.isError()         ? m_theme.error
+            : row.isWarning() ? m_theme.warning
+            : isData          ? m_text
+                              : m_theme.faint);
     if (pill > 0)
         paintNote(painter, row.annotation.text,
             QRect(qCeil(std::min<qreal>(end, words.left() + words.width())) + Space::One, cell.top() + 2,

@@ -91,7 +91,13 @@ void StreamPainter::paint(QPainter &painter, const StreamLayout &layout, const S
     if (extras.isSelected)
         painter.fillRect(rect, extras.hasFocus ? m_theme.selection : m_theme.selectionIdle);
     if (line.kind == StreamLine::Kind::Event) {
-        paintSentence(canvas, block.sentence.text, block.isError ? m_theme.error : m_theme.faint);
+        const bool isGap = block.run.kind == EventKind::Gap;
+        const qreal end = paintSentence(canvas, block.sentence.text,
+            block.isError ? m_theme.error
+                : isGap   ? m_theme.warning
+                          : m_theme.faint);
+        if (isGap)
+            paintBreak(canvas, end + Space::One);
         return;
     }
     paintSide(canvas, extras);
@@ -134,15 +140,33 @@ void StreamPainter::paintSide(const Canvas &canvas, const Extras &extras) const
     canvas.painter.restore();
 }
 
-void StreamPainter::paintSentence(const Canvas &canvas, const QString &sentence, const QColor &colour) const
+qreal StreamPainter::paintSentence(const Canvas &canvas, const QString &sentence, const QColor &colour) const
 {
     const qreal room = canvas.rect.width() - canvas.left - Space::One;
     const QRectF cell(canvas.left, canvas.rect.top(), room, canvas.rect.height());
     canvas.painter.setFont(m_interfaceFont);
     canvas.painter.setPen(colour);
-    canvas.painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        QFontMetricsF(m_interfaceFont).elidedText(sentence, Qt::ElideRight, room));
+    const QFontMetricsF metrics(m_interfaceFont);
+    const QString shown = metrics.elidedText(sentence, Qt::ElideRight, room);
+    canvas.painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     canvas.painter.setFont(m_dataFont);
+    return canvas.left + metrics.horizontalAdvance(shown);
+}
+
+/// A broken line through the stream, from `left` on: what stands below does not follow what stands above.
+void StreamPainter::paintBreak(const Canvas &canvas, qreal left) const
+{
+    const QRectF room(
+        canvas.left - Space::One - ArrowWidth, canvas.rect.top(), ArrowWidth, canvas.rect.height());
+    const qreal middle = canvas.rect.center().y() + 0.5;
+    canvas.painter.save();
+    canvas.painter.setRenderHint(QPainter::Antialiasing);
+    canvas.painter.setPen(QPen(m_theme.warning, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    canvas.painter.drawPath(strokes::warning(strokes::centred(room, 12, 11)));
+    canvas.painter.setPen(QPen(m_theme.warning, 1.5, Qt::DashLine, Qt::FlatCap));
+    if (left < canvas.rect.width() - Space::Two)
+        canvas.painter.drawLine(QPointF(left, middle), QPointF(canvas.rect.width() - Space::One, middle));
+    canvas.painter.restore();
 }
 
 qreal StreamPainter::cellLeft(const Canvas &canvas, const TextCell &cell) const

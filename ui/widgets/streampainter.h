@@ -49,7 +49,9 @@ private:
         QColor words;
     };
     void paintSide(const Canvas &canvas, const Extras &extras) const;
-    void paintSentence(const Canvas &canvas, const QString &sentence, const QColor &colour) const;
+    qreal paintSentence(
+        const Canvas &canvas, const QString &sentence, const QColor &colour) const; ///< where it ends
+    void paintBreak(const Canvas &canvas, qreal left) const;
     void paintRange(const Canvas &canvas, const ByteRange &range, const QColor &colour) const;
     void paintBoundary(const Canvas &canvas, qint64 streamOffset) const;
     void paintCells(const Canvas &canvas) const;

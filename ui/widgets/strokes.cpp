@@ -27,6 +27,19 @@ QPainterPath cross(const QRectF &box)
     return path;
 }
 
+QPainterPath warning(const QRectF &box)
+{
+    const qreal middle = box.center().x();
+    QPainterPath path(QPointF(middle, box.top()));
+    path.lineTo(box.bottomRight());
+    path.lineTo(box.bottomLeft());
+    path.closeSubpath();
+    path.moveTo(middle, box.top() + box.height() * 0.40);
+    path.lineTo(middle, box.top() + box.height() * 0.62);
+    path.addEllipse(QPointF(middle, box.top() + box.height() * 0.82), 0.2, 0.2);
+    return path;
+}
+
 QRectF centred(const QRectF &cell, qreal width, qreal height)
 {
     const QPointF corner(qRound(cell.center().x() - width / 2), qRound(cell.center().y() - height / 2) + 0.5);

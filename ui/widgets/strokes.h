@@ -8,6 +8,8 @@ namespace swb::ui::strokes {
 /// leaves.
 QPainterPath arrow(const QRectF &box, bool pointsLeft);
 QPainterPath cross(const QRectF &box);
+/// A triangle with an exclamation mark.
+QPainterPath warning(const QRectF &box);
 /// On whole pixels plus a half, where a stroke is sharpest.
 QRectF centred(const QRectF &cell, qreal width, qreal height);
 

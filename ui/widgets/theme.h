@@ -13,6 +13,7 @@ struct Theme
     QColor received; ///< blue
     QColor sent; ///< orange
     QColor error; ///< red
+    QColor warning; ///< amber: something is missing, and nobody here is to blame; never without a shape
     QColor good; ///< a state that is as it should be; never without a shape beside it
     QColor faint; ///< quiet text: lifecycle rows, offsets, hints
     QColor hairline; ///< the only border there is

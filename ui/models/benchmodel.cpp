@@ -3,6 +3,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace swb::ui {
@@ -152,6 +153,13 @@ quint32 BenchModel::addRecording(const QString &name, const QList<ConnectionStat
     group.recordingName = name;
     group.connections = connections;
     std::ranges::sort(group.connections, {}, &ConnectionStatus::id);
+    std::set<SocketAddress> locals;
+    std::set<SocketAddress> peers;
+    for (const ConnectionStatus &status : connections) {
+        locals.insert(status.local);
+        peers.insert(status.peer);
+    }
+    group.tellsLocalEnds = locals.size() > peers.size();
     appendGroup(std::move(group));
     return m_groups.constLast().key;
 }

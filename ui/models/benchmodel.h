@@ -100,6 +100,7 @@ private:
         bench::EndpointStatus endpoint;
         QString recordingName;
         QList<bench::ConnectionStatus> connections; ///< by ascending id
+        bool tellsLocalEnds = false; ///< of a recording: these are what tells its connections apart
     };
 
     void removeEndpoints(const QList<EndpointId> &ids);

@@ -74,6 +74,20 @@ Sign signOf(const ConnectionStatus &status)
         : signOf(status.state);
 }
 
+/// Behind the local end: who dialled whom.
+QString arrowOf(const ConnectionStatus &status)
+{
+    return status.outgoing ? u" →"_s : u" ←"_s;
+}
+
+/// A recording is seldom of this computer: there the local end says as much as the peer.
+QString otherEnd(BenchModel::RowKind group, const ConnectionStatus &status)
+{
+    const QString peer = status.peer.toString();
+    return group == BenchModel::RowKind::Recording ? status.local.toString() + arrowOf(status) + u' ' + peer
+                                                   : peer;
+}
+
 /// What the peer column shows of the address: the canonical text.
 QString addressText(const EndpointStatus &endpoint)
 {
@@ -145,7 +159,7 @@ QVariant BenchModel::connectionData(
                 .arg(status.id.value)
                 .arg(stateText(status.state));
         case Column::Peer:
-            return status.peer.toString();
+            return group.tellsLocalEnds ? status.local.toString() + arrowOf(status) : status.peer.toString();
         case Column::Received:
             return bench::Sentences::size(status.bytesReceived);
         case Column::Sent:
@@ -163,7 +177,7 @@ QVariant BenchModel::connectionData(
             silent ? tr("%1, reading stopped").arg(stateText(status.state)) : stateText(status.state);
         const QString text =
             tr("Connection %1 with %2: %3, %4 received, %5 sent")
-                .arg(QString::number(status.id.value), status.peer.toString(), state,
+                .arg(QString::number(status.id.value), otherEnd(group.kind, status), state,
                     bench::Sentences::size(status.bytesReceived), bench::Sentences::size(status.bytesSent));
         return status.failure.isSet() ? text + u'\n' + bench::Sentences::failure(status.failure) : text;
     }

@@ -35,6 +35,7 @@ constexpr auto unnoticed = 300ms; // what takes no longer than this needs no pro
 RecordingDesk::RecordingDesk(const Parts &parts)
     : QObject(parts.window)
     , m_parts(parts)
+    , m_saving(std::make_shared<journal::OpenProgress>())
 {
     const Actions &actions = *parts.actions;
     m_tick.setInterval(100ms);
@@ -47,6 +48,9 @@ RecordingDesk::~RecordingDesk()
 {
     for (const Opening &opening : m_openings)
         opening.progress->cancelled = true;
+    m_saving->cancelled = true;
+    for (QFuture<Outcome> &saving : m_savings)
+        saving.waitForFinished(); // for it to remove what it has begun, before the program ends
 }
 
 void RecordingDesk::chooseWhatToOpen()
@@ -155,14 +159,14 @@ void RecordingDesk::saveAs(const QString &path)
             tr("Not saved: “%1” is this recording itself; choose another name").arg(name));
         return;
     }
-    whenDone(RecordingFiles::copy(recording->path(), name, target.recording == 0), this,
-        [this, name](const Outcome &outcome) {
-            if (outcome)
-                m_parts.window->statusBar()->showMessage(tr("Saved as %1").arg(name), 10000);
-            else
-                m_parts.banner->showNotice(
-                    tr("Not saved: %1").arg(bench::Sentences::failure(outcome.failure())));
-        });
+    m_savings.removeIf([](const QFuture<Outcome> &saving) { return saving.isFinished(); });
+    m_savings.append(RecordingFiles::copy(recording->path(), name, target.recording == 0, m_saving));
+    whenDone(m_savings.constLast(), this, [this, name](const Outcome &outcome) {
+        if (outcome)
+            m_parts.window->statusBar()->showMessage(tr("Saved as %1").arg(name), 10000);
+        else
+            m_parts.banner->showNotice(tr("Not saved: %1").arg(bench::Sentences::failure(outcome.failure())));
+    });
 }
 
 } // namespace swb::ui

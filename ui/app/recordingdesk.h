@@ -1,5 +1,8 @@
 #pragma once
 
+#include "base/result.h"
+
+#include <QFuture>
 #include <QList>
 #include <QObject>
 #include <QTimer>
@@ -8,9 +11,6 @@
 
 class QMainWindow;
 
-namespace swb {
-struct Failure;
-}
 namespace swb::journal {
 class Recording;
 struct OpenProgress;
@@ -43,7 +43,7 @@ public:
         Banner *banner;
     };
     explicit RecordingDesk(const Parts &parts);
-    ~RecordingDesk() override; ///< what is still being read is given up
+    ~RecordingDesk() override; ///< what is still being read or saved is given up; for the latter it waits
 
 public Q_SLOTS:
     void chooseWhatToOpen();
@@ -70,6 +70,8 @@ private:
 
     Parts m_parts;
     QList<Opening> m_openings;
+    QList<QFuture<Outcome>> m_savings;
+    std::shared_ptr<journal::OpenProgress> m_saving; ///< stops them all
     QTimer m_tick;
 };
 

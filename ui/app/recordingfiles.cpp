@@ -2,6 +2,7 @@
 
 #include "app/onthread.h"
 #include "base/safefile.h"
+#include "journal/openprogress.h"
 #include "journal/recording.h"
 
 #include <QFile>
@@ -17,10 +18,10 @@ namespace swb::ui {
 
 namespace {
 
-Outcome copyBytes(int from, const QString &path, SafeFile &target)
+Outcome copyBytes(int from, const QString &path, SafeFile &target, const journal::OpenProgress &progress)
 {
     std::array<char, 256 * 1024> buffer;
-    for (;;) {
+    while (!progress.cancelled) {
         const ssize_t got = ::read(from, buffer.data(), buffer.size());
         if (got < 0 && errno == EINTR)
             continue;
@@ -31,12 +32,13 @@ Outcome copyBytes(int from, const QString &path, SafeFile &target)
         if (const Outcome written = target.write({buffer.data(), got}); !written)
             return written;
     }
+    return Failure{FailureKind::Cancelled, 0, target.path()};
 }
 
 /// A copy of a growing file may end amid the record that was just being written.
-Outcome cutToWholeRecords(const SafeFile &copy)
+Outcome cutToWholeRecords(const SafeFile &copy, journal::OpenProgress *progress)
 {
-    const auto recording = journal::Recording::open(copy.partPath());
+    const auto recording = journal::Recording::open(copy.partPath(), progress);
     if (!recording)
         return Failure{recording.failure().kind, recording.failure().systemError, copy.path()};
     const journal::TornTail tail = (*recording)->tail();
@@ -45,7 +47,8 @@ Outcome cutToWholeRecords(const SafeFile &copy)
     return Done{};
 }
 
-Outcome copyRecording(const QString &from, const QString &to, bool stillGrowing)
+Outcome copyRecording(
+    const QString &from, const QString &to, bool stillGrowing, journal::OpenProgress *progress)
 {
     if (QFileInfo(from) == QFileInfo(to))
         return Failure{FailureKind::InUse, 0, to};
@@ -55,10 +58,10 @@ Outcome copyRecording(const QString &from, const QString &to, bool stillGrowing)
     auto target = SafeFile::create(to);
     if (!target)
         return target.failure();
-    if (const Outcome copied = copyBytes(source.get(), from, *target); !copied)
+    if (const Outcome copied = copyBytes(source.get(), from, *target, *progress); !copied)
         return copied;
     if (stillGrowing) {
-        if (const Outcome cut = cutToWholeRecords(*target); !cut)
+        if (const Outcome cut = cutToWholeRecords(*target, progress); !cut)
             return cut;
     }
     return target->finish();
@@ -77,9 +80,10 @@ QFuture<RecordingFiles::Opened> RecordingFiles::open(
     });
 }
 
-QFuture<Outcome> RecordingFiles::copy(const QString &from, const QString &to, bool stillGrowing)
+QFuture<Outcome> RecordingFiles::copy(const QString &from, const QString &to, bool stillGrowing,
+    const std::shared_ptr<journal::OpenProgress> &progress)
 {
-    return onThread<Outcome>([=] { return copyRecording(from, to, stillGrowing); });
+    return onThread<Outcome>([=] { return copyRecording(from, to, stillGrowing, progress.get()); });
 }
 
 } // namespace swb::ui

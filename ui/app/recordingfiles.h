@@ -24,8 +24,9 @@ public:
     static QFuture<Opened> open(const QString &path, const std::shared_ptr<journal::OpenProgress> &progress);
     /// Copies a recording, also one that is still growing: then up to its last whole record. The file under
     /// the new name appears whole or not at all; an older one of that name stays until it is replaced. Every
-    /// write is checked and synced.
-    static QFuture<Outcome> copy(const QString &from, const QString &to, bool stillGrowing);
+    /// write is checked and synced. `progress` can stop it: then nothing is left of it.
+    static QFuture<Outcome> copy(const QString &from, const QString &to, bool stillGrowing,
+        const std::shared_ptr<journal::OpenProgress> &progress);
 };
 
 } // namespace swb::ui

@@ -129,8 +129,10 @@ const bench::ConnectionStatus *BenchSession::connectionOf(const BenchModel::Targ
     const QModelIndex index = m_bench.indexOf(target);
     if (target.kind == BenchModel::RowKind::Connection)
         return m_bench.connectionAt(index);
-    const bench::EndpointStatus *endpoint = m_bench.endpoint(target.endpoint);
     const int rows = m_bench.rowCount(index);
+    if (target.kind == BenchModel::RowKind::Recording && rows == 1)
+        return m_bench.connectionAt(m_bench.index(0, 0, index));
+    const bench::EndpointStatus *endpoint = m_bench.endpoint(target.endpoint);
     if (!endpoint || endpoint->spec.role != bench::Role::TcpClient || rows == 0)
         return nullptr;
     return m_bench.connectionAt(m_bench.index(rows - 1, 0, index));
@@ -138,6 +140,10 @@ const bench::ConnectionStatus *BenchSession::connectionOf(const BenchModel::Targ
 
 void BenchSession::setEncoding(const BenchModel::Target &target, const codec::Encoding &encoding)
 {
+    if (target.kind == BenchModel::RowKind::Recording) {
+        logOf(target)->setDefaultEncoding(encoding);
+        return;
+    }
     const bench::ConnectionStatus *connection = connectionOf(target);
     if (!connection)
         return;
@@ -149,8 +155,8 @@ void BenchSession::setEncoding(const BenchModel::Target &target, const codec::En
 codec::Encoding BenchSession::encodingOf(const BenchModel::Target &target) const
 {
     const bench::ConnectionStatus *connection = connectionOf(target);
-    if (connection && target.recording != 0)
-        return m_opened.value(target.recording)->log->encodingOf(connection->id);
+    if (const auto opened = m_opened.value(target.recording))
+        return opened->log->encodingOf(connection ? connection->id : ConnectionId());
     const bench::EndpointStatus *endpoint = m_bench.endpoint(target.endpoint);
     const QString name = connection ? connection->encoding : endpoint ? endpoint->spec.encoding : QString();
     return codec::Encoding::find(name).value_or(codec::Encoding());

@@ -43,8 +43,9 @@ public:
     std::shared_ptr<const journal::Recording> recordingOf(const BenchModel::Target &target) const;
     /// The log of a row of the bench, with its filter set.
     LogModel *logOf(const BenchModel::Target &target);
-    /// The connection that a row speaks for: itself, or a client's latest. Null: none.
+    /// The connection that a row speaks for: itself, or a client's latest, or the only one of a recording. Null: none.
     const bench::ConnectionStatus *connectionOf(const BenchModel::Target &target) const;
+    /// Of the connection of a row, or of all of a recording.
     void setEncoding(const BenchModel::Target &target, const codec::Encoding &encoding);
     codec::Encoding encodingOf(const BenchModel::Target &target) const;
 

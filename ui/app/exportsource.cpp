@@ -24,7 +24,7 @@ lens::ShownTime shownTime(const LogModel &model)
             return before ? TimeText::elapsed(time - *before) : QString();
         };
     }
-    return [](Timestamp time, std::optional<Timestamp>) { return TimeText::timeOfDay(time); };
+    return {};
 }
 
 /// A filtered view changes while it is exported; what it shows now is what is meant.

@@ -3,6 +3,7 @@
 #include "app/benchsession.h"
 #include "bench/sentences.h"
 #include "models/logmodel.h"
+#include "models/timetext.h"
 #include "pages/benchtree.h"
 #include "pages/endpointpage.h"
 #include "pages/startpage.h"
@@ -148,7 +149,8 @@ void WorkPresenter::showHead()
         m_page->subject()->showConnection(shown);
         m_page->showSubject();
     } else if (m_target.kind == RowKind::Recording) {
-        m_page->subject()->showTitle(bench->indexOf(m_target).data().toString(), notShown());
+        m_page->subject()->showTitle(bench->indexOf(m_target).data().toString(), recordingFacts(),
+            m_session->encodingOf(m_target).name());
         m_page->showSubject();
     } else {
         m_page->subject()->showTitle(tr("All connections"), tr("one timeline of everything on this bench"));
@@ -156,13 +158,15 @@ void WorkPresenter::showHead()
     }
 }
 
-/// What of the recording that is selected cannot be shown.
-QString WorkPresenter::notShown() const
+/// Of which day the recording is that is selected, and what of it cannot be shown.
+QString WorkPresenter::recordingFacts() const
 {
     const auto recording = m_session->recordingOf(m_target);
     if (!recording)
         return {};
     QStringList facts;
+    if (const Result<Event> first = recording->event(EventSeq(0)))
+        facts.append(TimeText::dateUnlessToday(first->time));
     if (const quint64 torn = recording->tail().bytesAfter; torn > 0)
         facts.append(tr("The last %1 of the file are no whole record and are not shown")
                          .arg(bench::Sentences::size(torn)));

@@ -70,7 +70,7 @@ private:
     void showEvent(EventSeq seq, bool has);
     void send(const QByteArray &bytes, bool toAll);
     QString emptyLogText() const;
-    QString notShown() const;
+    QString recordingFacts() const;
     QString silenceReason() const; ///< why nothing can be sent; empty: it can
 
     BenchSession *m_session;

@@ -148,6 +148,12 @@ QString TimeText::dateAndTime(Timestamp time)
     return localTime(time).toString(u"yyyy-MM-dd HH:mm:ss.zzz") + microsecondsOf(time);
 }
 
+QString TimeText::dateUnlessToday(Timestamp time)
+{
+    const QDate date = localTime(time).date();
+    return date == QDate::currentDate() ? QString() : date.toString(Qt::ISODate);
+}
+
 QString TimeText::elapsed(std::chrono::nanoseconds time)
 {
     const auto micro = std::chrono::duration_cast<microseconds>(time).count();

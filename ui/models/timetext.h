@@ -22,6 +22,7 @@ class TimeText
 public:
     static QString timeOfDay(Timestamp time); ///< "18:05:03.000123", local
     static QString dateAndTime(Timestamp time); ///< "2026-11-20 18:05:03.000123", local
+    static QString dateUnlessToday(Timestamp time); ///< "2026-11-20", local; empty: it is of today
     static QString elapsed(std::chrono::nanoseconds time); ///< "+0.000 123 s", "−1 200.000 000 s"
 };
 

@@ -2,6 +2,7 @@
 
 #include "bench/sentences.h"
 #include "models/benchmodel.h"
+#include "models/timetext.h"
 #include "pages/elidedlabel.h"
 #include "pages/encodingcombo.h"
 #include "widgets/icons.h"
@@ -89,6 +90,9 @@ QString SubjectBar::facts(const bench::ConnectionStatus &status) const
         parts.append(bench::Sentences::failure(status.failure));
     parts.append(
         (status.outgoing ? tr("dialled from %1") : tr("accepted at %1")).arg(status.local.toString()));
+    if (status.opened != Timestamp())
+        parts.append(TimeText::dateUnlessToday(status.opened));
+    parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
 
@@ -104,14 +108,16 @@ void SubjectBar::showIcon()
     m_icon->setPixmap(Icons::named(name).pixmap(QSize(24, 24), devicePixelRatio()));
 }
 
-void SubjectBar::showTitle(const QString &title, const QString &detail)
+void SubjectBar::showTitle(const QString &title, const QString &detail, const QString &encoding)
 {
     m_status = {};
     m_title->setText(title);
     showDetail(detail);
     showIcon();
-    m_encoding->setVisible(false);
-    m_encodingLabel->setVisible(false);
+    if (!encoding.isEmpty())
+        m_encoding->setEncodingName(encoding);
+    m_encoding->setVisible(!encoding.isEmpty());
+    m_encodingLabel->setVisible(!encoding.isEmpty());
 }
 
 void SubjectBar::focusEncoding()

@@ -21,7 +21,8 @@ public:
     explicit SubjectBar(QWidget *parent = nullptr);
 
     void showConnection(const bench::ConnectionStatus &status);
-    void showTitle(const QString &title, const QString &detail); ///< a timeline or a recording: no encoding
+    /// A timeline or a recording. Empty: no encoding is offered.
+    void showTitle(const QString &title, const QString &detail, const QString &encoding = {});
     void focusEncoding();
 
 Q_SIGNALS:

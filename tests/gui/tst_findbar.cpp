@@ -25,6 +25,7 @@ private slots:
     void enterStepsAndEscapeCloses();
     void modes();
     void aFaultIsToldAndGoesAway();
+    void anExpressionThatGaveUpHasNoCount();
     void goingRoundIsTold();
     void tabGoesFromLeftToRight();
     void everythingHasAName();
@@ -132,6 +133,19 @@ void TestFindBar::aFaultIsToldAndGoesAway()
     type(u")"_s);
     QVERIFY(!note->isVisible());
     QTRY_COMPARE(count(), u"No match"_s);
+}
+
+void TestFindBar::anExpressionThatGaveUpHasNoCount()
+{
+    m_talk->received(1, QByteArray(40, 'a') + '!');
+    m_talk->recording(); // commits
+    m_log->refresh();
+    find<QAbstractButton>("findAsExpression")->click();
+    type(u"(a+)+$"_s);
+    QLabel *note = find<QLabel>("findNote");
+    QTRY_VERIFY(note->isVisible());
+    QCOMPARE(m_search->state(), SearchModel::State::Failed);
+    QCOMPARE(count(), QString());
 }
 
 void TestFindBar::goingRoundIsTold()

@@ -77,8 +77,10 @@ FindBar::FindBar(SearchModel *model, QWidget *parent)
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
     connect(model, &SearchModel::currentChanged, this, [this] { m_wrapped.clear(); });
     connect(model, &SearchModel::changed, this, &FindBar::showStanding);
-    connect(model, &SearchModel::wrapped, this,
-        [this](bool forwards) { m_wrapped = forwards ? tr("on from the first") : tr("on from the last"); });
+    connect(model, &SearchModel::wrapped, this, [this](bool forwards) {
+        if (!m_model->hasMore()) // else there are others behind the last that is known
+            m_wrapped = forwards ? tr("on from the first") : tr("on from the last");
+    });
     hide();
     retranslate();
 }
@@ -154,9 +156,10 @@ void FindBar::showStanding()
     m_stop->setVisible(slow);
     m_progress->setValue(static_cast<int>(m_model->progress() * ProgressSteps));
     // In the line itself: a row of its own would push the log up, and what was just found out of sight.
-    m_count->setText(m_wrapped.isEmpty()
-            ? countText()
-            : tr("%1, %2", "3 of 3, on from the last").arg(countText(), m_wrapped));
+    const QString count = countText();
+    m_count->setText(m_wrapped.isEmpty() || count.isEmpty()
+            ? count
+            : tr("%1, %2", "3 of 3, on from the last").arg(count, m_wrapped));
     const bool canStep = m_model->count() > 0 || m_model->state() == State::Searching;
     m_next->setEnabled(canStep);
     m_previous->setEnabled(canStep);
@@ -176,7 +179,9 @@ QString FindBar::countText() const
     const int count = static_cast<int>(m_model->count());
     const QString number = QLocale().toString(count);
     const qsizetype current = m_model->currentNumber();
-    if (m_model->state() == State::Idle)
+    // Short of the end nobody knows how many there are, or whether there is one.
+    const bool wasStopped = m_model->state() == State::Stopped;
+    if (m_model->state() == State::Idle || m_model->state() == State::Failed || (wasStopped && count == 0))
         return {};
     if (current > 0 && m_model->hasMore())
         return tr("%1 of more than %2").arg(QLocale().toString(current), number);

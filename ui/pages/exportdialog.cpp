@@ -128,6 +128,7 @@ void ExportDialog::layOut()
     m_preview->setFont(dataFont());
     m_preview->setTabChangesFocus(true);
     const QFontMetrics metrics(dataFont());
+    m_preview->setTabStopDistance(2.0 * metrics.horizontalAdvance(u'0')); // for the text to be in sight
     m_preview->setMinimumSize(metrics.horizontalAdvance(u'0') * PreviewColumns + 2 * Space::Three,
         metrics.lineSpacing() * PreviewLines + Space::Three);
     m_export->setDefault(true);
@@ -181,6 +182,8 @@ void ExportDialog::layOut()
     layout->addLayout(foot);
     m_progress->hide();
     m_folder->hide();
+    // Options that only one format has take their room from the preview, not from the window.
+    resize(sizeHint() + QSize(16 * Space::One, 12 * Space::One));
 }
 
 QString ExportDialog::formatName(ExportFormat format)

@@ -16,6 +16,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,6 +32,42 @@ namespace {
 
 /// After the last key: nobody wants to see what half a word leaves.
 constexpr auto TypingPause = 200ms;
+/// In characters: the pattern then has as much room as all beside it.
+constexpr int RoomForTwoLines = 120;
+
+/// A button with a menu that looks like the boxes beside it.
+class MenuBox : public QToolButton
+{
+public:
+    QSize sizeHint() const override
+    {
+        const QStyleOptionComboBox option = look();
+        const QSize words(fontMetrics().horizontalAdvance(text()) + Space::Half, fontMetrics().height());
+        return style()->sizeFromContents(QStyle::CT_ComboBox, &option, words, this);
+    }
+    QSize minimumSizeHint() const override { return {8 * Space::One, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        const QStyleOptionComboBox option = look();
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+
+private:
+    QStyleOptionComboBox look() const
+    {
+        QStyleOptionComboBox option;
+        option.initFrom(this);
+        option.editable = false;
+        option.currentText = text();
+        option.subControls = QStyle::SC_All;
+        option.state.setFlag(QStyle::State_On, isDown());
+        return option;
+    }
+};
 
 QLineEdit *makeField(const QString &name)
 {
@@ -47,7 +85,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_mode(new SegmentedSwitch)
     , m_case(new QToolButton)
     , m_direction(new SegmentedSwitch)
-    , m_kinds(new QToolButton)
+    , m_kinds(new MenuBox)
     , m_connections(makeField(u"filterConnections"_s))
     , m_from(makeField(u"filterFrom"_s))
     , m_until(new QLabel(u"–"_s))
@@ -96,7 +134,6 @@ void FilterBar::makeKinds()
 {
     m_kinds->setObjectName(u"filterKinds"_s);
     m_kinds->setPopupMode(QToolButton::InstantPopup);
-    m_kinds->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *menu = new QMenu(m_kinds);
     menu->setObjectName(u"filterKindsMenu"_s);
     const std::array names{u"filterData"_s, u"filterLifecycle"_s, u"filterErrors"_s, u"filterAnnotated"_s};
@@ -118,31 +155,69 @@ void FilterBar::makeKinds()
 
 void FilterBar::layOut()
 {
-    auto *pattern = new QHBoxLayout;
-    pattern->setSpacing(Space::One);
-    pattern->addWidget(m_pattern, 1);
-    pattern->addWidget(m_mode);
-    pattern->addWidget(m_case);
-    pattern->addWidget(m_count);
-    pattern->addWidget(m_clear);
-    pattern->addWidget(m_close);
-    auto *rest = new QHBoxLayout;
-    rest->setSpacing(Space::One);
-    rest->addWidget(m_direction);
-    rest->addWidget(m_kinds);
-    rest->addWidget(m_connections, 2);
-    rest->addWidget(m_from, 3);
-    rest->addWidget(m_until);
-    rest->addWidget(m_to, 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
     column->setSpacing(Space::Half);
-    column->addLayout(pattern);
-    column->addLayout(rest);
+    for (QHBoxLayout *&line : m_lines) {
+        line = new QHBoxLayout;
+        line->setSpacing(Space::One);
+        column->addLayout(line);
+    }
     column->addWidget(m_note);
     m_note->hide();
     m_from->setMinimumWidth(12 * Space::One);
     m_to->setMinimumWidth(12 * Space::One);
+    m_connections->setMinimumWidth(10 * Space::One);
+    fillLines();
+}
+
+/// Where there is not room enough for all in two lines, there are three.
+void FilterBar::fillLines()
+{
+    for (QHBoxLayout *line : m_lines) {
+        while (QLayoutItem *item = line->takeAt(0))
+            delete item;
+    }
+    QHBoxLayout *times = m_lines[m_isNarrow ? 2 : 1];
+    QHBoxLayout *standing = m_lines[m_isNarrow ? 2 : 0];
+    m_lines[0]->addWidget(m_pattern, 1);
+    m_lines[0]->addWidget(m_mode);
+    m_lines[0]->addWidget(m_case);
+    m_lines[1]->addWidget(m_direction);
+    m_lines[1]->addWidget(m_kinds);
+    m_lines[1]->addWidget(m_connections, 2);
+    times->addWidget(m_from, 3);
+    times->addWidget(m_until);
+    times->addWidget(m_to, 3);
+    standing->addWidget(m_count);
+    standing->addWidget(m_clear);
+    m_lines[0]->addWidget(m_close);
+}
+
+/// Of the three lines: wherever the bar is, it may become as narrow as that.
+QSize FilterBar::minimumSizeHint() const
+{
+    const auto width = [](std::initializer_list<const QWidget *> widgets) {
+        int sum = 2 * Space::One;
+        for (const QWidget *widget : widgets)
+            sum += std::max(widget->minimumSizeHint().width(), widget->minimumWidth()) + Space::One;
+        return sum;
+    };
+    return {
+        std::max({width({m_pattern, m_mode, m_case, m_close}), width({m_direction, m_kinds, m_connections}),
+            width({m_from, m_until, m_to, m_count, m_clear})}),
+        QWidget::minimumSizeHint().height()};
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < RoomForTwoLines * fontMetrics().averageCharWidth();
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    fillLines();
+    updateGeometry();
 }
 
 FilterInput FilterBar::input() const

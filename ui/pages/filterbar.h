@@ -9,6 +9,7 @@
 #include <array>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -34,6 +35,7 @@ public:
     void showFault(const std::optional<FilterFault> &fault);
     void showStanding(int shown, quint32 total, const LogModel::Sifting &sifting);
     void focusPattern();
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void inputChanged(); ///< a moment after the last character
@@ -44,9 +46,11 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
+    void fillLines();
     void makeKinds();
     void retranslate();
     void showKinds();
@@ -70,6 +74,8 @@ private:
     QTimer m_typing;
     bool m_filters = false;
     double m_progress = 1;
+    std::array<QHBoxLayout *, 3> m_lines{}; ///< the last one is empty unless the bar is narrow
+    bool m_isNarrow = false;
 };
 
 } // namespace swb::ui

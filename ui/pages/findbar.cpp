@@ -28,6 +28,7 @@ namespace {
 
 constexpr int ProgressSteps = 1000;
 constexpr int ProgressWidth = 12 * Space::One;
+constexpr int StandingWidth = 16 * Space::One;
 /// What is looked for is seldom longer, and the field need not grow with the window beyond it.
 constexpr int WidestField = 64 * Space::One;
 
@@ -98,7 +99,7 @@ void FindBar::layOut()
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(Space::One);
-    line->addWidget(m_text, 1);
+    line->addWidget(m_text, 3);
     line->addWidget(m_mode);
     line->addWidget(m_case);
     auto *steps = new QHBoxLayout;
@@ -106,10 +107,19 @@ void FindBar::layOut()
     steps->addWidget(m_previous);
     steps->addWidget(m_next);
     line->addLayout(steps);
-    line->addWidget(m_count);
-    line->addWidget(m_progress);
-    line->addWidget(m_stop);
-    line->addStretch(0);
+    // A room of its own, whatever is said in it: nothing beside it moves when the count does.
+    auto *standing = new QWidget;
+    standing->setObjectName(u"findStanding"_s);
+    standing->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    standing->setMinimumWidth(StandingWidth);
+    auto *room = new QHBoxLayout(standing);
+    room->setContentsMargins({});
+    room->setSpacing(Space::One);
+    room->addWidget(m_count);
+    room->addWidget(m_progress);
+    room->addWidget(m_stop);
+    room->addStretch(1);
+    line->addWidget(standing, 2);
     line->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);

@@ -41,6 +41,13 @@ void showNote(FieldNote *note, const QList<SpecCheck::Mistake> &mistakes, Field 
     note->setMistake(mistake ? *mistake : QString());
 }
 
+/// What is typed then replaces what stands in the field.
+void enter(QWidget *field, QLineEdit *text)
+{
+    field->setFocus(Qt::OtherFocusReason);
+    text->selectAll();
+}
+
 } // namespace
 
 EndpointPage::EndpointPage(QWidget *parent)
@@ -69,6 +76,11 @@ void EndpointPage::setUp()
     for (FieldNote *note : {m_ui->addressNote, m_ui->portNote, m_ui->encodingNote})
         note->setReservedLines(2);
     m_ui->options->setVisible(false);
+    QWidget *last = m_ui->options; // what the head offers comes after what it is about
+    while (m_ui->options->isAncestorOf(last->nextInFocusChain()))
+        last = last->nextInFocusChain();
+    setTabOrder(last, m_ui->connectClientButton);
+    setTabOrder(m_ui->connectClientButton, m_ui->startButton);
 
     connect(m_ui->serverRole, &QRadioButton::toggled, this, &EndpointPage::roleChanged);
     connect(m_ui->address, &QComboBox::editTextChanged, this, &EndpointPage::edited);
@@ -219,12 +231,13 @@ void EndpointPage::focusForm()
 {
     if (m_ui->connectClientButton->isVisible() && isRunning())
         m_ui->connectClientButton->setFocus(Qt::OtherFocusReason);
-    else if (m_ui->addressNote->isMistake())
-        m_ui->address->setFocus(Qt::OtherFocusReason);
-    else if (m_ui->portNote->isMistake())
-        m_ui->port->setFocus(Qt::OtherFocusReason);
-    else
+    else if (isRunning())
         m_ui->startButton->setFocus(Qt::OtherFocusReason);
+    else if (m_ui->addressNote->isMistake()
+        || (m_ui->clientRole->isChecked() && !m_ui->portNote->isMistake()))
+        enter(m_ui->address, m_ui->address->lineEdit());
+    else
+        enter(m_ui->port, m_ui->port);
 }
 
 void EndpointPage::showState()
@@ -327,6 +340,71 @@ void EndpointPage::keyPressEvent(QKeyEvent *event)
         return;
     }
     QWidget::keyPressEvent(event);
+}
+
+/// The role, the address, the port and the encoding, each a column of the form with its label and its note.
+std::array<EndpointPage::Column, 4> EndpointPage::columns() const
+{
+    return {Column{m_ui->roleLabel, m_ui->roleBox, nullptr},
+        Column{m_ui->addressLabel, m_ui->address, m_ui->addressNote},
+        Column{m_ui->portLabel, m_ui->port, m_ui->portNote},
+        Column{m_ui->encodingLabel, m_ui->encoding, m_ui->encodingNote}};
+}
+
+/// How wide the fields must be in one line, or in two: role and address above port and encoding.
+int EndpointPage::fieldsWidth(bool twoLines) const
+{
+    std::array<int, 4> widths{};
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const Column column = columns()[i];
+        widths[i] = std::max(column.label->minimumSizeHint().width(),
+            std::max(column.field->minimumSizeHint().width(), column.field->minimumWidth()));
+    }
+    const int gap = m_ui->fields->horizontalSpacing();
+    return twoLines ? std::max(widths[0], widths[2]) + gap + std::max(widths[1], widths[3])
+                    : widths[0] + widths[1] + widths[2] + widths[3] + 3 * gap;
+}
+
+void EndpointPage::placeFields()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const bool twoLines = width() < fieldsWidth(false) + margins.left() + margins.right();
+    if (twoLines == m_twoLines)
+        return;
+    m_twoLines = twoLines;
+    for (int i = 0; i < 4; ++i) {
+        const Column column = columns()[size_t(i)];
+        const int top = twoLines && i > 1 ? 3 : 0;
+        const int at = twoLines ? i % 2 : i;
+        m_ui->fields->addWidget(column.label, top, at);
+        m_ui->fields->addWidget(column.field, top + 1, at);
+        if (column.note)
+            m_ui->fields->addWidget(column.note, top + 2, at);
+        m_ui->fields->setColumnStretch(
+            i, twoLines ? std::array{2, 3, 0, 0}[size_t(i)] : std::array{0, 4, 3, 3}[size_t(i)]);
+    }
+    updateGeometry();
+}
+
+/// As narrow as it can be made, whatever it looks like now.
+QSize EndpointPage::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    int width = m_ui->fieldsBox->isHidden() ? 0 : fieldsWidth(true);
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QLayoutItem *item = layout()->itemAt(i);
+        if (item->widget() != m_ui->fieldsBox && !item->isEmpty())
+            width = std::max(width, item->minimumSize().width());
+    }
+    const QMargins margins = layout()->contentsMargins();
+    least.setWidth(width + margins.left() + margins.right());
+    return least;
+}
+
+void EndpointPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeFields();
 }
 
 void EndpointPage::retranslate()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <array>
 #include <memory>
 
 namespace Ui {
@@ -35,9 +36,10 @@ public:
     std::optional<bench::EndpointSpec> spec() const;
     /// What a client needs to reach this running server: any-address becomes the loopback of its family.
     static bench::EndpointSpec clientFor(const bench::EndpointStatus &server);
+    QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
-    void focusForm(); ///< where the user goes on: Start, Connect or the first mistake
+    void focusForm(); ///< where the user goes on: what to fill in, the first mistake, or what can be pressed
     void submit(); ///< as the Start button does; shows mistakes instead if there are any
     void stop();
 
@@ -51,8 +53,19 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Column
+    {
+        QWidget *label;
+        QWidget *field;
+        QWidget *note;
+    };
+
+    std::array<Column, 4> columns() const;
+    int fieldsWidth(bool twoLines) const;
+    void placeFields();
     void setUp();
     void load(const bench::EndpointSpec &spec);
     QList<SpecCheck::Mistake> read(bench::EndpointSpec &spec) const;
@@ -71,6 +84,7 @@ private:
     AddressList *m_addresses;
     SystemFacts m_facts;
     bench::EndpointStatus m_status; ///< id invalid: a draft
+    bool m_twoLines = false; ///< of fields, in a narrow window
 };
 
 } // namespace swb::ui

@@ -126,7 +126,19 @@ void Composer::setEnabledFor(bool enabled, const QString &reason)
     m_enabled = enabled;
     m_reason = enabled ? QString() : reason;
     m_ui->composerText->setEnabled(enabled);
+    showChoices();
     compose();
+}
+
+/// Where nothing can be sent, the box says why in one line and the rest is gone.
+void Composer::showChoices()
+{
+    for (QWidget *choice :
+        std::initializer_list<QWidget *>{m_ui->sendButton, m_ui->mode, m_ui->endingLabel, m_ui->lineEnding})
+        choice->setVisible(m_enabled);
+    const bool allClients = m_ui->sendTarget->findData(true) >= 0;
+    m_ui->targetLabel->setVisible(m_enabled && allClients);
+    m_ui->sendTarget->setVisible(m_enabled && allClients);
 }
 
 void Composer::setTargets(bool thisConnection, bool allClients, int clients)
@@ -141,8 +153,7 @@ void Composer::setTargets(bool thisConnection, bool allClients, int clients)
         if (allClients)
             box.addItem({}, true);
         box.setCurrentIndex(std::max(0, box.findData(m_prefersAll)));
-        m_ui->targetLabel->setVisible(allClients);
-        box.setVisible(allClients);
+        showChoices();
     }
     showTargets();
 }
@@ -242,8 +253,8 @@ void Composer::showPreview()
         codec::hexDigits(QByteArrayView(bytes).first(std::min(bytes.size(), PreviewedBytes)));
     m_ui->byteCount->setText(bytesCounted(bytes.size()));
     m_ui->bytePreview->setText(isCut ? digits + QStringLiteral(" …") : digits);
-    m_ui->byteCount->setVisible(!m_composed.fault);
-    m_ui->bytePreview->setVisible(!m_composed.fault);
+    m_ui->byteCount->setVisible(m_enabled && !m_composed.fault);
+    m_ui->bytePreview->setVisible(m_enabled && !m_composed.fault);
 
     QString hint = m_reason;
     if (m_enabled && mode() == codec::InputMode::Text)

@@ -59,6 +59,7 @@ private:
     void nameModes();
     void retranslate();
     void showTargets();
+    void showChoices();
     void placeTargets();
     void compose();
     void fitHeight();

@@ -50,6 +50,7 @@ void OutlinedStyle::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     const QStyle::State lit = State_Enabled | State_Selected;
     if (element == CE_ToolBar) {
         painter->fillRect(option->rect, option->palette.window());
@@ -61,6 +62,13 @@ void OutlinedStyle::drawControl(
         const qreal ratio = painter->device()->devicePixelRatioF();
         marked.icon = QIcon(item->icon.pixmap(QSize(extent, extent), ratio, QIcon::Selected));
         QProxyStyle::drawControl(element, &marked, painter, widget);
+    } else if (element == CE_ComboBoxLabel && box && !box->editable) {
+        QStyleOptionComboBox whole(*box);
+        QRect room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).adjusted(1, 0, -1, 0);
+        if (!box->currentIcon.isNull())
+            room.setWidth(room.width() - box->iconSize.width() - 4);
+        whole.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room.width());
+        QProxyStyle::drawControl(element, &whole, painter, widget);
     } else {
         QProxyStyle::drawControl(element, option, painter, widget);
     }

@@ -5,7 +5,8 @@
 namespace swb::ui {
 
 /// Fusion, mended where it fails a projector: outlines that a dark theme swallows are stroked again, icons
-/// stand out on a highlighted menu row, and toolbars have one hairline for a border.
+/// stand out on a highlighted menu row, a choice too long for its box ends in an ellipsis, and toolbars have
+/// one hairline for a border.
 class OutlinedStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -96,6 +96,7 @@ void LogView::setModel(LogModel *model)
 
 void LogView::setUpColumns()
 {
+    m_header->setSectionHidden(static_cast<int>(LogModel::Column::Connection), false); // hidden has no width
     for (int column = 0; column < m_header->count() - 1; ++column)
         m_header->resizeSection(column,
             std::max(m_header->sectionSizeHint(column),

@@ -8,6 +8,21 @@
 
 namespace swb::ui {
 
+namespace {
+
+/// Fusion leaves hardly a pixel beside a long text.
+class Segment : public QPushButton
+{
+public:
+    QSize sizeHint() const override
+    {
+        const QSize least(fontMetrics().horizontalAdvance(text()) + 3 * Space::One, 0);
+        return QPushButton::sizeHint().expandedTo(least);
+    }
+};
+
+} // namespace
+
 SegmentedSwitch::SegmentedSwitch(QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
@@ -28,7 +43,7 @@ SegmentedSwitch::SegmentedSwitch(QWidget *parent)
 
 void SegmentedSwitch::addSegment(const QString &objectName)
 {
-    auto *segment = new QPushButton;
+    auto *segment = new Segment;
     segment->setObjectName(objectName);
     segment->setCheckable(true);
     segment->setAutoDefault(false);

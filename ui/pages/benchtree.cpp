@@ -124,8 +124,7 @@ void BenchTree::spreadColumns()
     const int name = metrics.horizontalAdvance(
         QStringLiteral("#999 ") + BenchModel::stateText(bench::ConnectionState::Closed));
     const int whole = name + 2 * indentation() + Space::Three;
-    m_roomyWidth =
-        whole + 2 * number + metrics.horizontalAdvance(QStringLiteral("127.0.0.1:65535")) + Space::One;
+    m_roomyWidth = whole + 2 * number + metrics.horizontalAdvance(QStringLiteral("1…:65535")) + Space::One;
     header()->resizeSection(int(BenchModel::Column::Name), whole);
     header()->resizeSection(int(BenchModel::Column::Received), number);
     header()->resizeSection(int(BenchModel::Column::Sent), number);
@@ -161,12 +160,20 @@ void BenchTree::resizeEvent(QResizeEvent *event)
     hideCounts();
 }
 
-/// A narrow bench keeps what identifies a connection and gives up the counts.
+/// A narrow bench cuts the peer down to its port first, and then gives up the counts.
 void BenchTree::hideCounts()
 {
     const bool roomy = viewport()->width() >= m_roomyWidth;
     setColumnHidden(int(BenchModel::Column::Received), !roomy);
     setColumnHidden(int(BenchModel::Column::Sent), !roomy);
+}
+
+/// The space below the rows is no choice: something is always selected.
+QItemSelectionModel::SelectionFlags BenchTree::selectionCommand(
+    const QModelIndex &index, const QEvent *event) const
+{
+    return index.isValid() || !event ? QTreeView::selectionCommand(index, event)
+                                     : QItemSelectionModel::NoUpdate;
 }
 
 void BenchTree::changeEvent(QEvent *event)

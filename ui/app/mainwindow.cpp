@@ -59,6 +59,7 @@ namespace {
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto splitterKey = "window/bench"_L1;
 constexpr auto logSplitterKey = "window/log"_L1;
+constexpr QSize SmallWindow(800, 560); ///< in either direction: below it tools are icons alone
 
 } // namespace
 
@@ -185,6 +186,11 @@ void MainWindow::wire()
     on(Command::FullScreen, &MainWindow::setFullScreen);
     on(Command::Shortcuts, &MainWindow::showShortcuts);
     on(Command::About, &MainWindow::showAbout);
+    // Only what was dragged is remembered: the rest follows from the size of the window.
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+        [this] { m_settings->setValue(splitterKey, m_splitter->saveState()); });
+    connect(m_page->splitter(), &QSplitter::splitterMoved, this,
+        [this] { m_settings->setValue(logSplitterKey, m_page->splitter()->saveState()); });
     connect(m_page->start(), &StartPage::openRequested, m_recordingDesk, &RecordingDesk::chooseWhatToOpen);
     connect(&m_session, &BenchSession::framePassed, this, &MainWindow::takeFrame);
     connect(&m_session.engine(), &bench::BenchThread::sendRefused, this,
@@ -300,6 +306,14 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
 }
 
+/// A small window, or one at a large scale, gives the room to the work.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool small = width() < SmallWindow.width() || height() < SmallWindow.height();
+    m_toolBar->setToolButtonStyle(small ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_quitGuard->mayClose()) {
@@ -307,8 +321,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_settings->setValue(geometryKey, saveGeometry());
-    m_settings->setValue(splitterKey, m_splitter->saveState());
-    m_settings->setValue(logSplitterKey, m_page->splitter()->saveState());
     QMainWindow::closeEvent(event);
 }
 

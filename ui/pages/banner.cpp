@@ -49,6 +49,12 @@ void Banner::showNotice(const QString &text)
     show(text, false);
 }
 
+void Banner::clearNotice()
+{
+    if (!m_alarm)
+        clear();
+}
+
 void Banner::clear()
 {
     m_text->clear();

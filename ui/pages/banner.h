@@ -18,6 +18,7 @@ public:
 
     void showAlarm(const QString &text); ///< stays until clear(): its cause lasts
     void showNotice(const QString &text); ///< can be dismissed
+    void clearNotice(); ///< its cause is gone; an alarm stays
     void clear();
     QString text() const;
 

@@ -9,7 +9,7 @@ namespace swb::ui {
 
 class ChoiceButton;
 
-/// What an empty bench shows: three choices, and nothing else to read.
+/// What an empty bench shows: four choices, and nothing else to read.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -40,8 +40,8 @@ private:
     ChoiceButton *m_server;
     ChoiceButton *m_client;
     ChoiceButton *m_open;
+    ChoiceButton *m_example;
     QPushButton *m_custom;
-    QPushButton *m_example;
     QList<QPushButton *> m_recent;
     QStringList m_recentPaths;
     bool m_recorded = true;

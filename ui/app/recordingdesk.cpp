@@ -119,6 +119,7 @@ void RecordingDesk::show(const std::shared_ptr<const journal::Recording> &record
     const quint32 key = m_parts.session->addRecording(recording);
     m_parts.tree->select({BenchModel::RowKind::Recording, {}, {}, key});
     m_parts.tree->expand(m_parts.tree->currentIndex());
+    m_parts.banner->clearNotice(); // of one that was not opened
     emit opened(recording->path());
 }
 

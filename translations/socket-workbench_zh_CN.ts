@@ -763,14 +763,6 @@
         </translation>
     </message>
     <message>
-        <source>It is no ordinary file; a link, a folder, a device or a pipe is not opened.</source>
-        <translation>它不是普通文件；不能打开链接、文件夹、设备或管道。</translation>
-    </message>
-    <message>
-        <source>It is larger than %1, so it is no bench of this program.</source>
-        <translation>它大于 %1，因此不是本程序的工作台文件。</translation>
-    </message>
-    <message>
         <source>It is no bench of this program: “format” is not “socket-workbench-workspace”.</source>
         <translation>它不是本程序的工作台文件：“format”不是“socket-workbench-workspace”。</translation>
     </message>
@@ -888,6 +880,18 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: there is no recording in it.</source>
+        <translation>“%1”是空文件：其中没有记录。</translation>
+    </message>
+    <message>
+        <source>It is no ordinary file; a folder, a device or a pipe is not opened.</source>
+        <translation>它不是普通文件；不能打开文件夹、设备或管道。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1; no bench may be.</source>
+        <translation>它大于 %1；工作台文件不能这么大。</translation>
     </message>
 </context>
 <context>
@@ -3829,16 +3833,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>打开 %1</translation>
     </message>
     <message>
-        <source>Run an example: a server and its client in conversation…</source>
-        <translation>运行示例：一个服务器与客户端对话…</translation>
-    </message>
-    <message>
         <source>Run an example</source>
         <translation>运行示例</translation>
     </message>
     <message>
         <source>Nothing was opened recently</source>
         <translation>最近没有打开过文件</translation>
+    </message>
+    <message>
+        <source>A server and its client in conversation</source>
+        <translation>一个服务器与客户端对话</translation>
     </message>
 </context>
 <context>

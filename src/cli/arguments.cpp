@@ -46,7 +46,8 @@ public:
     std::variant<Plan, Answer, Misuse> read(const QStringList &arguments);
 
 private:
-    bool has(const char *name) const { return m_parser.isSet(QLatin1StringView(name)); }
+    /// Also of an option that the command does not have, which isSet() would complain about.
+    bool has(const char *name) const { return m_parser.optionNames().contains(QLatin1StringView(name)); }
     QString value(const char *name) const { return m_parser.value(QLatin1StringView(name)); }
 
     QString help() const;

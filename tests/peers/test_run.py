@@ -156,7 +156,7 @@ class Refusals(BenchCase):
         folder = self.folder()
         (folder / "other.json").write_text("{}")
         os.mkfifo(folder / "pipe")
-        os.symlink(self.bench(server(0)), folder / "link")
+        os.symlink(folder / "pipe", folder / "link")
         for name, said in (("other.json", "no bench of this program"), ("pipe", "no ordinary file"),
                            ("link", "no ordinary file"), ("missing", "does not exist"), (".", "no ordinary file")):
             with self.subTest(name):

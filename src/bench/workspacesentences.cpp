@@ -24,7 +24,7 @@ QString cause(const WorkspaceFault &fault)
     case Kind::NotAFile:
         return Sentences::tr("It is no ordinary file; a folder, a device or a pipe is not opened.");
     case Kind::TooLarge:
-        return Sentences::tr("It is larger than %1; no bench may be.")
+        return Sentences::tr("It is larger than %1, the most that a bench file may have.")
             .arg(Sentences::size(Workspace::mostBytes));
     case Kind::NotAWorkspace:
         return Sentences::tr("It is no bench of this program: “format” is not “socket-workbench-workspace”.");
@@ -53,7 +53,8 @@ QString cause(const WorkspaceFault &fault)
     case Kind::TooLong:
         return Sentences::tr("the text is longer than %n character(s).", nullptr, int(fault.most));
     case Kind::TooMany:
-        return Sentences::tr("there are %1, and at most %2 are read.").arg(fault.found, QString::number(fault.most));
+        return Sentences::tr("there are %1 entries here, and no more than %2 are allowed.")
+            .arg(fault.found, QString::number(fault.most));
     case Kind::EmptyMessage:
         return Sentences::tr("an empty message cannot be sent; leave it out.");
     case Kind::UnknownEncoding:

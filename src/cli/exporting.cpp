@@ -70,7 +70,7 @@ bool exportEvents(const Plan &plan, const std::shared_ptr<const journal::Recordi
     if (!written && !unwanted)
         complain(bench::Sentences::notSaved(written.failure()));
     if (written && written->damagedRows > 0)
-        complain(Words::tr("%n event(s) are not whole, for the recording is damaged there.", "",
+        complain(Words::tr("The recording is damaged: %n event(s) were exported without all their bytes.", "",
             bench::Sentences::plural(written->damagedRows)));
     return written && written->damagedRows == 0;
 }

@@ -260,9 +260,10 @@ void ExportDesk::finish(const Result<ExportReport> &report, const QStringList &p
     for (const QString &path : paths)
         names += QFileInfo(path).fileName();
     if (report->damagedRows > 0)
-        m_dialog->showFailure(tr("Saved %1, but the recording is damaged: %n row(s) are not whole.", nullptr,
-            bench::Sentences::plural(report->damagedRows))
-                                  .arg(names.join(u", "_s)));
+        m_dialog->showFailure(
+            tr("Saved %1, but the recording is damaged: %n row(s) lack some of their bytes.", nullptr,
+                bench::Sentences::plural(report->damagedRows))
+                .arg(names.join(u", "_s)));
     else
         m_dialog->showSaved(tr("Saved %1").arg(names.join(u", "_s)));
 }

@@ -16,6 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace swb::ui {
 
+namespace {
+
+journal::Criteria pings()
+{
+    journal::Criteria criteria;
+    criteria.direction = journal::Criteria::Direction::Received;
+    criteria.lifecycle = false;
+    return criteria;
+}
+
+} // namespace
+
 class TestLogView : public QObject
 {
     Q_OBJECT
@@ -33,6 +45,10 @@ private slots:
     void copiesTheShownText();
     void selectsARangeWithTheMouse();
     void selectsTheRowOfAnEvent();
+    void staysAtItsRowWhileAFilterSifts();
+    void rowsThatAFilterFindsAreNotNew();
+    void movesByHandWhileAFilterSifts();
+    void staysAtItsRowWhenManyComeAboveIt();
     void forgetsItsRowsWithTheSource();
     void outlivesItsModel();
     void coloursDirectionsAndOnlyErrorsRed();
@@ -41,6 +57,8 @@ private slots:
 
 private:
     void addRows(int count);
+    void addTalk(int exchanges);
+    EventSeq currentEvent() const { return m_model->seqAt(m_view->currentRow()); }
     QPushButton *newButton() const { return m_view->findChild<QPushButton *>(u"newRowsButton"_s); }
     bool rowHasColour(int row, const QColor &colour) const;
 
@@ -221,6 +239,95 @@ void TestLogView::selectsTheRowOfAnEvent()
     QVERIFY(m_view->rowRect(7).isValid());
     m_view->selectEvent(EventSeq(5000));
     QCOMPARE(m_view->currentRow(), 7);
+}
+
+/// Enough of it is sifted in many batches.
+void TestLogView::addTalk(int exchanges)
+{
+    for (int i = 0; i < exchanges; ++i) {
+        m_talk->received(1, "ping");
+        m_talk->sent(1, "pong");
+    }
+    m_talk->recording();
+    m_model->refresh();
+}
+
+void TestLogView::staysAtItsRowWhileAFilterSifts()
+{
+    addTalk(50'000);
+    m_view->setCurrentRow(41'001); // a pong; the filter leaves it out
+    bool wasCarried = false;
+    int batches = 0;
+    connect(m_model.get(), &LogModel::siftingChanged, this, [&] {
+        const int current = m_view->currentRow();
+        wasCarried |= m_view->isFollowing() || (current >= 0 && current != 20'501);
+        ++batches;
+    });
+    m_model->setCriteria(pings());
+    QTRY_VERIFY(!m_model->sifting().busy);
+    QVERIFY(batches > 2);
+    QVERIFY(!wasCarried);
+    QCOMPARE(currentEvent(), EventSeq(41'002));
+    QVERIFY(!m_view->rowRect(m_view->currentRow()).isEmpty());
+    m_model->setCriteria({});
+    QCOMPARE(currentEvent(), EventSeq(41'002));
+    QVERIFY(!m_view->isFollowing());
+}
+
+void TestLogView::rowsThatAFilterFindsAreNotNew()
+{
+    addTalk(50'000);
+    m_view->setCurrentRow(0);
+    m_model->setCriteria(pings());
+    QTRY_VERIFY(!m_model->sifting().busy);
+    QCOMPARE(m_view->newRowCount(), 0);
+    QVERIFY(!newButton()->isVisible());
+    addTalk(3);
+    QTRY_COMPARE(m_view->newRowCount(), 3);
+}
+
+void TestLogView::movesByHandWhileAFilterSifts()
+{
+    addTalk(50'000);
+    m_view->setCurrentRow(99'000);
+    int rowsThen = 0;
+    connect(m_model.get(), &LogModel::siftingChanged, this, [&] {
+        if (rowsThen > 0 || m_model->rowCount() < 100 || !m_model->sifting().busy)
+            return;
+        rowsThen = m_model->rowCount();
+        m_view->setCurrentRow(7);
+    });
+    m_model->setCriteria(pings());
+    QTRY_VERIFY(!m_model->sifting().busy);
+    QVERIFY(rowsThen > 0);
+    QCOMPARE(m_view->currentRow(), 7);
+    QVERIFY(!m_view->isFollowing());
+}
+
+void TestLogView::staysAtItsRowWhenManyComeAboveIt()
+{
+    constexpr quint32 Connections = 100; // each has a match that is whole only in the end
+    for (quint32 connection = 2; connection < 2 + Connections; ++connection) {
+        m_talk->received(connection, "need");
+        m_talk->received(1, "needle");
+    }
+    addRows(1);
+    journal::Criteria needles;
+    needles.patterns.usual = journal::Pattern::literal("needle");
+    m_model->setCriteria(needles);
+    QTRY_COMPARE(m_model->rowCount(), 100);
+    m_view->setCurrentRow(60);
+    const EventSeq seq = currentEvent();
+    const QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    for (quint32 connection = 2; connection < 2 + Connections; ++connection)
+        m_talk->received(connection, "le");
+    m_talk->recording();
+    m_model->refresh();
+    QTRY_COMPARE(m_model->rowCount(), 300);
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(currentEvent(), seq);
+    QVERIFY(!m_view->isFollowing());
+    QCOMPARE(m_view->newRowCount(), 100);
 }
 
 void TestLogView::forgetsItsRowsWithTheSource()

@@ -11,8 +11,6 @@
 
 #include <QToolButton>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace swb::ui {
@@ -89,7 +87,6 @@ void FilterDesk::showTarget()
         if (log)
             connect(log, &LogModel::siftingChanged, this, &FilterDesk::showStanding);
     }
-    m_returnTo.reset();
     const Kept &now = kept();
     (*m_parts.actions)[Command::ToggleFilter]->setChecked(now.open);
     m_bar->setConnectionsOffered(!m_parts.presenter->target().connection.isValid());
@@ -111,32 +108,14 @@ void FilterDesk::apply()
         return;
     }
     m_bar->showFault({});
-    const LogView *view = m_parts.page->log();
-    if (!view->isFollowing() && view->currentRow() >= 0)
-        m_returnTo = m_log->seqAt(view->currentRow());
     m_log->setCriteria(std::get<journal::Criteria>(made));
     showStanding();
 }
 
 void FilterDesk::showStanding()
 {
-    if (!m_log)
-        return;
-    if (m_bar->isVisibleTo(m_parts.page))
+    if (m_log && m_bar->isVisibleTo(m_parts.page))
         m_bar->showStanding(m_log->rowCount(), m_log->rowsBeforeFilter(), m_log->sifting());
-    if (m_returnTo && !m_log->sifting().busy)
-        returnToRow();
-}
-
-void FilterDesk::returnToRow()
-{
-    LogView *view = m_parts.page->log();
-    const int rows = m_log->rowCount();
-    if (rows == 0)
-        return; // another filter may show it again
-    const EventSeq seq = *std::exchange(m_returnTo, {});
-    view->setFollowing(false);
-    view->setCurrentRow(std::min(m_log->rowFrom(seq), rows - 1));
 }
 
 } // namespace swb::ui

@@ -7,8 +7,6 @@
 #include <QObject>
 #include <QPointer>
 
-#include <optional>
-
 namespace swb::ui {
 
 class Actions;
@@ -48,13 +46,11 @@ private:
     void showTarget();
     void apply();
     void showStanding();
-    void returnToRow();
 
     Parts m_parts;
     FilterBar *m_bar;
     QHash<QString, Kept> m_kept; ///< by target
     QPointer<LogModel> m_log; ///< whose progress is listened to
-    std::optional<EventSeq> m_returnTo; ///< was looked at before the filter; to be found again under it
 };
 
 } // namespace swb::ui

@@ -29,6 +29,7 @@ void LogModel::setCriteria(const journal::Criteria &criteria)
     if (criteria.isSet())
         m_feed = std::make_unique<RowFeed>(m_recording, m_filter, criteria);
     m_rows = m_feed ? 0 : rowsRecorded();
+    m_sifting.busy = m_feed != nullptr;
     endResetModel();
     if (m_feed) {
         connect(m_feed.get(), &RowFeed::sifted, this, &LogModel::takeBatch);

@@ -5,6 +5,7 @@
 #include "models/searchmodel.h"
 #include "widgets/announcer.h"
 #include "widgets/logheader.h"
+#include "widgets/logplace.h"
 #include "widgets/logrowpainter.h"
 #include "widgets/logviewaccessible.h"
 #include "widgets/markedscrollbar.h"
@@ -18,16 +19,6 @@
 #include <algorithm>
 
 namespace swb::ui {
-
-namespace {
-
-/// Looking for the newest row with bytes among many that came at once.
-constexpr int RowsLookedThrough = 256;
-
-/// What a screen reader says of a row that nobody asked for: enough to know it by.
-constexpr qsizetype MostSpoken = 120;
-
-} // namespace
 
 LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -73,6 +64,7 @@ void LogView::setModel(LogModel *model)
     if (m_model)
         m_model->disconnect(this);
     m_model = model;
+    m_place.reset();
     m_header->setModel(model);
     if (model) {
         setUpColumns();
@@ -80,9 +72,11 @@ void LogView::setModel(LogModel *model)
             [this](const QModelIndex &, int first, int last) { rowsArrived(first, last); });
         connect(model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { rowsLeft(first, last); });
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &LogView::keepPlace);
         connect(model, &QAbstractItemModel::modelReset, this, &LogView::rowsReset);
         connect(model, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
         connect(model, &LogModel::siftingChanged, this, [this] {
+            returnToPlace();
             if (rows() == 0) // it says whether rows may still come
                 viewport()->update();
         });
@@ -134,95 +128,12 @@ int LogView::rows() const
     return m_model ? m_model->rowCount() : 0;
 }
 
-void LogView::rowsReset()
-{
-    m_anchor = -1;
-    m_current = -1;
-    m_newRows = 0;
-    m_currentSticks = true;
-    if (!m_following) {
-        m_following = true;
-        emit followingChanged(true);
-    }
-    updateScrollBar();
-    updateNewButton();
-    stickToEnd(0, rows() - 1);
-    if (m_current < 0)
-        emit currentEventChanged({}, false);
-    viewport()->update();
-}
-
-void LogView::rowsArrived(int first, int last)
-{
-    const int count = last - first + 1;
-    if (!m_following)
-        m_newRows += count;
-    // Under a filter rows may come before others: what one looks at stays where it is.
-    const bool above = !m_following && first < firstVisibleRow();
-    m_current += first <= m_current ? count : 0;
-    m_anchor += first <= m_anchor ? count : 0;
-    updateScrollBar();
-    if (above)
-        moveSilently(firstVisibleRow() + count);
-    updateNewButton();
-    if (m_following)
-        stickToEnd(first, last);
-    viewport()->update();
-    announce(first, last);
-}
-
-void LogView::rowsLeft(int first, int last)
-{
-    const int count = last - first + 1;
-    const auto moved = [=](int row) { return row > last ? row - count : row >= first ? -1 : row; };
-    const int top = firstVisibleRow();
-    const bool lost = m_current >= 0 && moved(m_current) < 0;
-    m_current = moved(m_current);
-    m_anchor = m_current < 0 ? -1 : moved(m_anchor) < 0 ? m_current : moved(m_anchor);
-    updateScrollBar();
-    if (!m_following && first < top)
-        moveSilently(std::max(first, top - count));
-    updateNewButton();
-    if (lost)
-        emit currentEventChanged({}, false);
-    viewport()->update();
-}
-
-void LogView::moveSilently(int firstRow)
-{
-    const QScopedValueRollback guard(m_rangeChanges, true);
-    verticalScrollBar()->setValue(firstRow);
-}
-
-void LogView::announce(int first, int last)
-{
-    m_announcer->announce(last - first + 1, [this](int news) {
-        const int end = rows() - 1;
-        if (end < 0)
-            return QString();
-        const QString latest = m_model->accessibleText(end).left(MostSpoken);
-        return news == 1 ? latest : tr("%n new row(s), the latest: %1", nullptr, news).arg(latest);
-    });
-}
-
-void LogView::stickToEnd(int first, int last)
-{
-    if (!m_currentSticks)
-        return;
-    // A connection's end is no reason to take its last bytes out of sight: only rows with bytes become
-    // current.
-    for (int row = last; row >= std::max(first, last - RowsLookedThrough); --row) {
-        if (!m_model->carriesBytes(row))
-            continue;
-        setSelection(row, row);
-        return;
-    }
-}
-
 void LogView::setFollowing(bool following)
 {
     if (following)
-        m_newRows = 0;
+        m_place.reset();
+    else if (m_following)
+        m_newFrom = nextEvent();
     if (following && !m_currentSticks && m_current == m_anchor && m_current == rows() - 1)
         m_currentSticks = true;
     const bool changed = m_following != following;
@@ -245,16 +156,19 @@ void LogView::updateScrollBar()
 
 void LogView::scrollContentsBy(int, int)
 {
-    if (!m_rangeChanges)
+    if (!m_rangeChanges) {
+        m_place.reset();
         setFollowing(verticalScrollBar()->value() == verticalScrollBar()->maximum());
+    }
     viewport()->update();
 }
 
 void LogView::updateNewButton()
 {
-    const bool shown = !m_following && m_newRows > 0;
+    const int newRows = newRowCount();
+    const bool shown = newRows > 0;
     if (shown) {
-        m_newButton->setText(tr("%n new", "rows below, not yet seen", m_newRows));
+        m_newButton->setText(tr("%n new", "rows below, not yet seen", newRows));
         m_newButton->adjustSize();
     }
     // On a strip of its own below the rows: it must not cover what one reads.
@@ -360,6 +274,7 @@ void LogView::selectEvent(EventSeq seq)
 
 void LogView::moveCurrent(int row, bool extend)
 {
+    m_place.reset();
     const bool isEnd = row == rows() - 1;
     m_currentSticks = isEnd && !extend;
     // Somebody looks at a row: it must not be carried away by what comes in.

@@ -13,6 +13,7 @@ namespace swb::ui {
 class Announcer;
 class LogHeader;
 class LogModel;
+struct LogPlace;
 class LogRowPainter;
 class MarkedScrollBar;
 class RowMatches;
@@ -39,7 +40,7 @@ public:
 
     bool isFollowing() const { return m_following; }
     void setFollowing(bool following);
-    int newRowCount() const { return m_newRows; } ///< rows added since following stopped
+    int newRowCount() const; ///< rows added since following stopped
 
     int currentRow() const { return m_current; } ///< -1: none
     void setCurrentRow(int row);
@@ -84,6 +85,9 @@ private:
     void rowsArrived(int first, int last);
     void rowsLeft(int first, int last);
     void rowsReset();
+    void keepPlace();
+    void returnToPlace();
+    EventSeq nextEvent() const;
     void moveSilently(int firstRow); ///< nobody has scrolled
     void showToolTip(const QPoint &at, const QPoint &globalPosition);
     void announce(int first, int last);
@@ -108,7 +112,8 @@ private:
     int m_rowHeight = 24;
     int m_current = -1;
     int m_anchor = -1;
-    int m_newRows = 0;
+    EventSeq m_newFrom; ///< since following stopped
+    std::unique_ptr<LogPlace> m_place; ///< to be found again; null: nothing is
     bool m_connectionShown = false;
     bool m_following = true;
     bool m_currentSticks = true; ///< the current row moves along with the end, until the user picks one

@@ -1,24 +1,25 @@
 #include "capture/conversations.h"
 
-#include <QHashFunctions>
-
 #include <algorithm>
 #include <numeric>
 
 namespace swb::capture {
 
-size_t Conversations::EndsHash::operator()(const Ends &ends) const
+namespace {
+
+bool comesFromLower(const Segment &segment)
 {
-    const auto &lower = ends.lower.ip.bytes();
-    const auto &upper = ends.upper.ip.bytes();
-    const size_t ports = size_t(ends.lower.port) << 16 | ends.upper.port;
-    return qHashBits(lower.data(), lower.size(), qHashBits(upper.data(), upper.size(), ports));
+    return segment.source < segment.destination;
 }
+
+} // namespace
 
 Conversations::Ends Conversations::endsOf(const Segment &segment)
 {
-    return segment.source < segment.destination ? Ends{segment.source, segment.destination}
-                                                : Ends{segment.destination, segment.source};
+    const bool inOrder = comesFromLower(segment);
+    const SocketAddress &lower = inOrder ? segment.source : segment.destination;
+    const SocketAddress &upper = inOrder ? segment.destination : segment.source;
+    return {lower.ip.bytes(), upper.ip.bytes(), lower.port, upper.port, lower.ip.family(), upper.ip.family()};
 }
 
 Conversations::Conversations(FlowSink sink)
@@ -36,34 +37,36 @@ void Conversations::add(const Segment &segment, std::span<const Extent> payload,
 
 void Conversations::addTcp(const Segment &segment, std::span<const Extent> payload, Timestamp time)
 {
-    const Ends ends = endsOf(segment);
-    auto found = m_tcp.find(ends);
-    if (found != m_tcp.end() && found->second.isFollowedBy(segment)) {
-        found->second.end(m_sink);
-        m_tcp.erase(found);
-        found = m_tcp.end();
+    quint32 &number = m_tcp[endsOf(segment)];
+    if (number == 0) {
+        m_flows.emplace_back(ConnectionId(++m_latestId), segment);
+        number = quint32(m_flows.size());
     }
-    if (found == m_tcp.end())
-        found = m_tcp.try_emplace(ends, ConnectionId(++m_latestId), segment).first;
-    found->second.add(segment, payload, time, m_sink);
+    TcpFlow &flow = m_flows[number - 1];
+    if (flow.isFollowedBy(segment)) {
+        flow.end(m_sink);
+        flow = TcpFlow(ConnectionId(++m_latestId), segment);
+    }
+    flow.add(segment, payload, time, m_sink);
 }
 
 void Conversations::addUdp(const Segment &segment, std::span<const Extent> payload, Timestamp time)
 {
-    const auto [found, isNew] =
-        m_udp.try_emplace(endsOf(segment), UdpFlow{ConnectionId(m_latestId + 1), segment.source});
+    UdpFlow &flow = m_udp[endsOf(segment)];
+    const bool isNew = !flow.id.isValid();
+    if (isNew)
+        flow = {ConnectionId(++m_latestId), comesFromLower(segment)};
     FlowEvent event;
     event.transport = Transport::Udp;
-    event.connection = found->second.id;
+    event.connection = flow.id;
     event.time = time;
     if (isNew) {
-        ++m_latestId;
         event.kind = EventKind::Opened;
         event.local = segment.source;
         event.peer = segment.destination;
         m_sink(event);
     }
-    const bool ours = segment.source == found->second.local;
+    const bool ours = comesFromLower(segment) == flow.localIsLower;
     const auto captured = std::accumulate(payload.begin(), payload.end(), quint64(0),
         [](quint64 sum, const Extent &extent) { return sum + extent.captured; });
     const auto size = std::accumulate(payload.begin(), payload.end(), quint64(0),
@@ -83,13 +86,20 @@ void Conversations::addUdp(const Segment &segment, std::span<const Extent> paylo
 
 void Conversations::finish()
 {
-    std::vector<TcpFlow *> flows;
-    flows.reserve(m_tcp.size());
-    for (auto &[ends, flow] : m_tcp)
-        flows.push_back(&flow);
-    std::sort(flows.begin(), flows.end(), [](TcpFlow *a, TcpFlow *b) { return a->id() < b->id(); });
-    for (TcpFlow *flow : flows)
+    std::vector<TcpFlow *> open; // the others have nothing more to tell
+    for (TcpFlow &flow : m_flows) {
+        if (flow.hasStreams())
+            open.push_back(&flow);
+    }
+    std::sort(open.begin(), open.end(), [](TcpFlow *a, TcpFlow *b) { return a->id() < b->id(); });
+    for (TcpFlow *flow : open)
         flow->end(m_sink);
+}
+
+size_t Conversations::countWithStreams() const
+{
+    return size_t(
+        std::count_if(m_flows.begin(), m_flows.end(), [](const TcpFlow &flow) { return flow.hasStreams(); }));
 }
 
 } // namespace swb::capture

@@ -2,7 +2,11 @@
 
 #include "capture/tcpflow.h"
 
-#include <unordered_map>
+#include <QHash>
+
+#include <array>
+#include <deque>
+#include <type_traits>
 
 namespace swb::capture {
 
@@ -17,23 +21,27 @@ public:
     void add(const Segment &segment, std::span<const Extent> payload, Timestamp time);
     /// The capture ends: what was waited for is missing.
     void finish();
+    /// Of how many TCP connections more is kept than their SYN.
+    size_t countWithStreams() const;
 
 private:
     /// The two ends, in an order that is the same for both directions.
     struct Ends
     {
-        SocketAddress lower;
-        SocketAddress upper;
+        std::array<quint8, 16> lower{};
+        std::array<quint8, 16> upper{};
+        quint16 lowerPort = 0;
+        quint16 upperPort = 0;
+        IpAddress::Family lowerFamily = IpAddress::Family::None;
+        IpAddress::Family upperFamily = IpAddress::Family::None;
         friend bool operator==(const Ends &, const Ends &) = default;
+        friend size_t qHash(const Ends &ends, size_t seed) { return qHashBits(&ends, sizeof ends, seed); }
     };
-    struct EndsHash
-    {
-        size_t operator()(const Ends &ends) const;
-    };
+    static_assert(std::has_unique_object_representations_v<Ends>); // no padding to be hashed
     struct UdpFlow
     {
         ConnectionId id;
-        SocketAddress local;
+        bool localIsLower = false;
     };
     static Ends endsOf(const Segment &segment);
     void addTcp(const Segment &segment, std::span<const Extent> payload, Timestamp time);
@@ -41,8 +49,9 @@ private:
 
     FlowSink m_sink;
     quint32 m_latestId = 0;
-    std::unordered_map<Ends, TcpFlow, EndsHash> m_tcp;
-    std::unordered_map<Ends, UdpFlow, EndsHash> m_udp;
+    std::deque<TcpFlow> m_flows; ///< at most one for two ends: the latest
+    QHash<Ends, quint32> m_tcp; ///< numbers in m_flows, from 1
+    QHash<Ends, UdpFlow> m_udp;
 };
 
 } // namespace swb::capture

@@ -111,6 +111,8 @@ void StreamOrder::releaseReady(Output &output)
         && (m_held[count].position <= std::max(m_next, m_acknowledged) || m_held.size() - count > mostHeld))
         release(m_held[count++], output);
     m_held.erase(m_held.begin(), m_held.begin() + qsizetype(count));
+    if (m_held.empty())
+        m_held.shrink_to_fit(); // a connection of thousands holds something once
     if (!m_end || m_finished)
         return;
     if (m_acknowledged > *m_end)

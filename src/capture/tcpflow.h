@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <span>
 
 namespace swb::capture {
@@ -25,7 +26,8 @@ struct FlowEvent
 };
 using FlowSink = std::function<void(const FlowEvent &)>;
 
-/// One TCP connection of a capture, from its first packet on.
+/// One TCP connection of a capture, from its first packet on. While nothing but its SYN is known, and once it
+/// was refused, that is all that it keeps: a scan of ports makes such connections by the million.
 class TcpFlow
 {
 public:
@@ -40,6 +42,8 @@ public:
     void add(const Segment &segment, std::span<const Extent> payload, Timestamp time, const FlowSink &sink);
     /// No segment follows.
     void end(const FlowSink &sink);
+    /// It keeps more than its SYN.
+    bool hasStreams() const { return m_streams != nullptr; }
 
 private:
     struct Side
@@ -48,21 +52,33 @@ private:
         std::optional<quint32> initialSequence; ///< of its SYN
         bool reset = false;
     };
-    size_t sideOf(const Segment &segment) const { return segment.source == m_local ? 0 : 1; }
-    void announce(const Segment &segment, size_t side, const FlowSink &sink);
+    struct Streams
+    {
+        std::array<Side, 2> sides; ///< ours, the peer's
+        Timestamp latest;
+    };
+    enum class State : quint8
+    {
+        New, ///< nothing is known
+        Connecting, ///< we sent a SYN
+        Opened,
+        Closed,
+    };
+    size_t sideOf(const Segment &segment) const;
+    void makeStreams();
+    void addToStreams(
+        const Segment &segment, std::span<const Extent> payload, Timestamp time, const FlowSink &sink);
+    void announce(const Segment &segment, const FlowSink &sink, Timestamp time);
     void learnBeginning(const Segment &segment, size_t side);
     void takeReset(size_t side, const FlowSink &sink);
     void tell(size_t side, const StreamOrder::Output &ordered, const FlowSink &sink) const;
     void emitEvent(EventKind kind, const FlowSink &sink, Timestamp time) const;
 
+    std::unique_ptr<Streams> m_streams;
     ConnectionId m_id;
-    SocketAddress m_local;
-    SocketAddress m_peer;
-    std::array<Side, 2> m_sides; ///< ours, the peer's
-    bool m_connecting = false;
-    bool m_opened = false;
-    bool m_closed = false;
-    Timestamp m_latest;
+    quint32 m_sequence = 0; ///< of our SYN
+    State m_state = State::New;
+    bool m_localIsLower; ///< of the two addresses, so that neither need be kept
 };
 
 } // namespace swb::capture

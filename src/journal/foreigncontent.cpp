@@ -66,7 +66,7 @@ Result<Event> ForeignContent::event(EventSeq seq) const
 {
     const Index::Reader index(*m_index);
     const EventSummary summary = index.summary(seq);
-    const RecordedConnection &connection = index.connection(summary.connection);
+    const RecordedConnection &connection = *index.find(summary.connection);
     Event event;
     event.kind = summary.kind;
     event.endpoint = connection.endpoint;

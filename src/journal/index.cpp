@@ -2,6 +2,32 @@
 
 namespace swb::journal {
 
+std::optional<quint32> Index::placeOf(ConnectionId id) const
+{
+    const quint32 expected = id.value - 1;
+    if (expected < m_connections.size() && m_connections[expected].facts.id == id)
+        return expected;
+    const auto found = m_displaced.find(id.value);
+    return found == m_displaced.end() ? std::nullopt : std::optional(found->second);
+}
+
+const Index::Connection *Index::find(ConnectionId id) const
+{
+    const std::optional<quint32> place = placeOf(id);
+    return place ? &m_connections[*place] : nullptr;
+}
+
+Index::Connection &Index::findOrAdd(ConnectionId id)
+{
+    if (const std::optional<quint32> place = placeOf(id))
+        return m_connections[*place];
+    const auto place = quint32(m_connections.size());
+    if (place != id.value - 1)
+        m_displaced.emplace(id.value, place);
+    m_connections.emplace_back().facts.id = id;
+    return m_connections.back();
+}
+
 EventSummary Index::Reader::summary(EventSeq seq) const
 {
     const Entry &entry = m_index.m_entries[seq.value];
@@ -12,12 +38,10 @@ EventSummary Index::Reader::summary(EventSeq seq) const
 const SegmentedList<quint32> *Index::Reader::rows(const RowFilter &filter) const
 {
     if (filter.connection.isValid()) {
-        const auto found = m_index.m_connections.find(filter.connection.value);
-        if (found == m_index.m_connections.end())
-            return nullptr;
-        const Connection &connection = found->second;
-        const bool wanted = !filter.endpoint.isValid() || filter.endpoint == connection.facts.endpoint;
-        return wanted ? &connection.rows : nullptr;
+        const Connection *connection = m_index.find(filter.connection);
+        const bool wanted =
+            connection && (!filter.endpoint.isValid() || filter.endpoint == connection->facts.endpoint);
+        return wanted ? &connection->rows : nullptr;
     }
     const auto found = m_index.m_endpointRows.find(filter.endpoint.value);
     return found == m_index.m_endpointRows.end() ? nullptr : &found->second;
@@ -25,14 +49,14 @@ const SegmentedList<quint32> *Index::Reader::rows(const RowFilter &filter) const
 
 const SegmentedList<quint32> *Index::Reader::dataRows(ConnectionId connection, EventKind direction) const
 {
-    const auto found = m_index.m_connections.find(connection.value);
-    if (found == m_index.m_connections.end())
+    const Connection *found = m_index.find(connection);
+    if (!found || !found->data)
         return nullptr;
     switch (direction) {
     case EventKind::Received:
-        return &found->second.received;
+        return &found->data->received;
     case EventKind::Sent:
-        return &found->second.sent;
+        return &found->data->sent;
     default:
         return nullptr;
     }
@@ -61,19 +85,10 @@ quint64 Index::Reader::bytesBefore(ConnectionId connection, EventKind direction,
     return entry.streamOffset + entry.size();
 }
 
-QList<RecordedConnection> Index::Reader::connections() const
+const RecordedConnection *Index::Reader::find(ConnectionId id) const
 {
-    QList<RecordedConnection> list;
-    list.reserve(m_index.m_connectionOrder.size());
-    for (quint32 i = 0; i < m_index.m_connectionOrder.size(); ++i)
-        list.append(m_index.m_connections.at(m_index.m_connectionOrder[i]).facts);
-    return list;
-}
-
-std::optional<RecordedConnection> Index::Reader::find(ConnectionId id) const
-{
-    const auto found = m_index.m_connections.find(id.value);
-    return found == m_index.m_connections.end() ? std::nullopt : std::optional(found->second.facts);
+    const Connection *found = m_index.find(id);
+    return found ? &found->facts : nullptr;
 }
 
 std::optional<quint64> Index::Reader::annotationOffset(EventSeq about) const
@@ -118,15 +133,13 @@ void Index::Appender::append(const IndexedEvent &event)
 /// Returns where the event's bytes begin in their stream.
 quint64 Index::Appender::addToConnection(const IndexedEvent &event, quint32 row)
 {
-    const auto [found, isNew] = m_index.m_connections.try_emplace(event.connection.value);
-    Connection &connection = found->second;
+    Connection &connection = m_index.findOrAdd(event.connection);
     RecordedConnection &facts = connection.facts;
-    if (isNew) {
-        facts.id = event.connection;
+    if (connection.rows.isEmpty())
         facts.endpoint = event.endpoint;
-        m_index.m_connectionOrder.append(event.connection.value);
-    }
     connection.rows.append(row);
+    if (!connection.data && (event.kind == EventKind::Received || event.kind == EventKind::Sent))
+        connection.data = std::make_unique<DataRows>();
 
     switch (event.kind) {
     case EventKind::Connecting:
@@ -145,10 +158,10 @@ quint64 Index::Appender::addToConnection(const IndexedEvent &event, quint32 row)
         facts.closed = true;
         break;
     case EventKind::Received:
-        connection.received.append(row);
+        connection.data->received.append(row);
         return std::exchange(facts.bytesReceived, facts.bytesReceived + event.size);
     case EventKind::Sent:
-        connection.sent.append(row);
+        connection.data->sent.append(row);
         return std::exchange(facts.bytesSent, facts.bytesSent + event.size);
     case EventKind::Gap:
         if (!event.peer.isNull()) { // it stands for the opening, which is missing

@@ -3,6 +3,7 @@
 #include "journal/recording.h"
 #include "journal/segmentedlist.h"
 
+#include <deque>
 #include <map>
 #include <mutex>
 #include <shared_mutex>
@@ -28,7 +29,8 @@ struct IndexedEvent
 };
 
 /// Where every event of a recording stands: 24 bytes an event, and its number in the lists of its endpoint
-/// and connection. Reached only through a Reader or an Appender, which hold its lock.
+/// and connection; 120 bytes a connection, and lists only where more than one event makes them. Reached only
+/// through a Reader or an Appender, which hold its lock.
 class Index
 {
 public:
@@ -52,18 +54,27 @@ private:
     };
     static_assert(sizeof(Entry) == 24);
 
+    struct DataRows
+    {
+        SegmentedList<quint32> received;
+        SegmentedList<quint32> sent;
+    };
     struct Connection
     {
         RecordedConnection facts;
         SegmentedList<quint32> rows;
-        SegmentedList<quint32> received;
-        SegmentedList<quint32> sent;
+        std::unique_ptr<DataRows> data; ///< null: no bytes yet
     };
+    static_assert(sizeof(Connection) == 120); // a scan of ports makes millions
+
+    std::optional<quint32> placeOf(ConnectionId id) const; ///< in m_connections; nothing: there is none
+    const Connection *find(ConnectionId id) const;
+    Connection &findOrAdd(ConnectionId id);
 
     mutable std::shared_mutex m_mutex;
     SegmentedList<Entry> m_entries;
-    std::unordered_map<quint32, Connection> m_connections; // std: nodes never move
-    SegmentedList<quint32> m_connectionOrder;
+    std::deque<Connection> m_connections; ///< in the order in which they appear; never moved
+    std::unordered_map<quint32, quint32> m_displaced; ///< places of those that do not count up from 1
     std::map<quint32, quint64> m_annotations; ///< where the latest about an event stands in the file
     quint32 m_annotationRevision = 0;
     Timestamp m_latest = Timestamp::min();
@@ -93,13 +104,10 @@ public:
     std::optional<quint32> dataRowAt(
         ConnectionId connection, EventKind direction, quint64 streamOffset) const;
     quint64 bytesBefore(ConnectionId connection, EventKind direction, EventSeq seq) const;
-    QList<RecordedConnection> connections() const;
-    /// Of an event that belongs to one.
-    const RecordedConnection &connection(ConnectionId id) const
-    {
-        return m_index.m_connections.at(id.value).facts;
-    }
-    std::optional<RecordedConnection> find(ConnectionId id) const; ///< nothing: there is none
+    quint32 connectionCount() const { return quint32(m_index.m_connections.size()); }
+    /// In the order in which they appear.
+    const RecordedConnection &connectionAt(quint32 i) const { return m_index.m_connections[i].facts; }
+    const RecordedConnection *find(ConnectionId id) const; ///< null: there is none
     const TornTail &tail() const { return m_index.m_tail; }
     bool timesAscend() const { return m_index.m_timesAscend; } ///< no event is earlier than the one before it
     std::optional<quint64> annotationOffset(EventSeq about) const; ///< in the file; nothing: there is none

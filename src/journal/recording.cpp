@@ -124,12 +124,19 @@ QByteArray Recording::streamBytes(
 
 QList<RecordedConnection> Recording::connections() const
 {
-    return Index::Reader(*m_index).connections();
+    const Index::Reader index(*m_index);
+    QList<RecordedConnection> list;
+    list.reserve(index.connectionCount());
+    for (quint32 i = 0; i < index.connectionCount(); ++i)
+        list.append(index.connectionAt(i));
+    return list;
 }
 
 RecordedConnection Recording::connection(ConnectionId id) const
 {
-    return Index::Reader(*m_index).find(id).value_or(RecordedConnection());
+    const Index::Reader index(*m_index);
+    const RecordedConnection *found = index.find(id);
+    return found ? *found : RecordedConnection();
 }
 
 TornTail Recording::tail() const
@@ -179,11 +186,11 @@ Result<CheckReport> check(const QString &path, OpenProgress *progress)
     if (!opened)
         return opened.failure();
     const Index::Reader reader(*opened->index);
-    CheckReport report{reader.count(), 0, 0, 0, reader.tail(), opened->content->foreign()};
-    for (const RecordedConnection &connection : reader.connections()) {
-        ++report.connections;
-        report.bytesReceived += connection.bytesReceived;
-        report.bytesSent += connection.bytesSent;
+    CheckReport report{
+        reader.count(), reader.connectionCount(), 0, 0, reader.tail(), opened->content->foreign()};
+    for (quint32 i = 0; i < report.connections; ++i) {
+        report.bytesReceived += reader.connectionAt(i).bytesReceived;
+        report.bytesSent += reader.connectionAt(i).bytesSent;
     }
     return report;
 }

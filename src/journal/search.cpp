@@ -52,7 +52,8 @@ struct Search::State
 
     quint32 nextRow = 0;
     quint64 bytesDone = 0;
-    quint64 found = 0;
+    quint64 told = 0; ///< since the beginning, or resume()
+    std::vector<Match> surplus; ///< beyond mostMatches: the next to be told; those of one piece at most
     std::vector<std::pair<Pattern, std::unique_ptr<Matcher>>> matchers;
     std::map<StreamKey, Stream> streams;
     std::set<ConnectionId> begun; ///< whose bytes have been looked at
@@ -137,7 +138,9 @@ private:
     Status takeGap(const StreamKey &key);
     Status searchEnds();
     Status outcomeOf(StreamSearch::Status status, const StreamKey &key, const StreamSearch &search);
+    void add(const Match &match);
     void addFound(const StreamKey &key);
+    Status fullness() const { return m_state.surplus.empty() ? Status::UpToDate : Status::TooMany; }
     Match matchOf(const StreamKey &key, const StreamSearch::Span &span) const;
     void deliverNowAndThen();
     void deliver();
@@ -156,8 +159,10 @@ private:
 Search::Status Search::Pass::run()
 {
     const Recording &recording = *m_state.recording;
-    Status status = Status::UpToDate;
-    for (; m_state.nextRow < m_rows && status == Status::UpToDate; ++m_state.nextRow) {
+    for (const Match &match : std::exchange(m_state.surplus, {}))
+        add(match);
+    Status status = fullness();
+    while (m_state.nextRow < m_rows && status == Status::UpToDate) {
         if (m_cancelled.load(std::memory_order_relaxed))
             return Status::Cancelled;
         const EventSeq seq = recording.rowAt(m_state.scope, m_state.nextRow);
@@ -166,6 +171,8 @@ Search::Status Search::Pass::run()
             status = searchEvent(seq, summary);
         else if (summary.kind == EventKind::Gap)
             status = takeGap({summary.connection, summary.outgoing ? EventKind::Sent : EventKind::Received});
+        if (status == Status::UpToDate) // else it may go on within this row
+            ++m_state.nextRow;
     }
     if (status == Status::UpToDate)
         status = searchEnds();
@@ -187,6 +194,13 @@ Search::Status Search::Pass::searchEvent(EventSeq seq, const EventSummary &summa
     m_reader.start(seq, summary);
     quint64 offset = summary.streamOffset;
     for (QByteArrayView piece; !(piece = m_reader.next()).isEmpty();) {
+        if (const quint64 known = stream->search.end(); offset < known) { // searched before resume()
+            const auto size = std::min(qsizetype(known - offset), piece.size());
+            offset += quint64(size);
+            piece = piece.sliced(size);
+            if (piece.isEmpty())
+                continue;
+        }
         const auto taken = stream->search.take(offset, piece, m_spans, m_cancelled);
         offset += quint64(piece.size());
         m_state.bytesDone += quint64(piece.size());
@@ -234,16 +248,20 @@ Search::Status Search::Pass::outcomeOf(
     }
     if (status == StreamSearch::Status::Cancelled)
         return Status::Cancelled;
-    return m_state.found > m_state.mostMatches ? Status::TooMany : Status::UpToDate;
+    return fullness();
+}
+
+void Search::Pass::add(const Match &match)
+{
+    const bool isTold = m_state.told < m_state.mostMatches;
+    m_state.told += isTold ? 1 : 0;
+    (isTold ? m_matches : m_state.surplus).push_back(match);
 }
 
 void Search::Pass::addFound(const StreamKey &key)
 {
-    for (const StreamSearch::Span &span : m_spans) {
-        if (++m_state.found > m_state.mostMatches)
-            break;
-        m_matches.push_back(matchOf(key, span));
-    }
+    for (const StreamSearch::Span &span : m_spans)
+        add(matchOf(key, span));
     m_spans.clear();
 }
 
@@ -291,10 +309,17 @@ Search::Status Search::advance(const Sink &sink, const std::atomic_bool &cancell
     return Pass(*m_state, sink, cancelled).run();
 }
 
+void Search::resume()
+{
+    m_state->told = 0;
+}
+
 std::vector<Match> Search::unsettled() const
 {
     std::vector<Match> matches;
     for (const auto &[key, stream] : m_state->streams) {
+        if (m_state->dirty.contains(key)) // short of its end
+            continue;
         for (const StreamSearch::Span &span : stream.unsettled) {
             const auto first = m_state->recording->eventAt(key.first, key.second, span.offset);
             matches.push_back({key.first, key.second, span.offset, span.length, first.value_or(EventSeq())});

@@ -48,7 +48,8 @@ struct Patterns
 /// expression is at most 64 KiB long, and what decides about it lies no further away.
 ///
 /// Runs on any thread, one at a time; the recording may grow meanwhile. Memory: the matches of a batch, what
-/// is found but not settled, and per direction the bytes that a match could begin in, at most some 64 MiB.
+/// is found but not settled or told, and per direction the bytes that a match could begin in, at most some 64
+/// MiB.
 class Search
 {
 public:
@@ -56,7 +57,7 @@ public:
     {
         UpToDate, ///< everything recorded until advance() began has been searched
         Cancelled,
-        TooMany, ///< there are more than mostMatches
+        TooMany, ///< there are more than mostMatches: see resume()
         LimitHit, ///< see limitPlace(); what lies behind has not been searched
     };
     struct Batch
@@ -75,8 +76,11 @@ public:
 
     /// For a connection that has come since. False: its bytes have been searched for another.
     bool setPattern(ConnectionId connection, const Pattern &pattern);
-    /// Searches what the recording has gained. After another status than UpToDate this search is over.
+    /// Searches what the recording has gained. After another status than UpToDate and TooMany this search is
+    /// over.
     Status advance(const Sink &sink, const std::atomic_bool &cancelled);
+    /// After TooMany: advance() goes on behind the last match that was told, and tells as many again.
+    void resume();
     /// Matches that follow the settled ones as the recording stands, and that its growth may lengthen or take
     /// away: the last word may become longer. Only expressions have them.
     std::vector<Match> unsettled() const;

@@ -65,6 +65,7 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::ShowLog, "showLogAction"_L1, {}, "Ctrl+1"_L1},
     {Command::ShowStream, "showStreamAction"_L1, {}, "Ctrl+2"_L1},
     {Command::CompareConnections, "compareConnectionsAction"_L1, {}, "Ctrl+3"_L1},
+    {Command::ShowTcp, "showTcpAction"_L1, {}, "Ctrl+4"_L1},
     {Command::FullScreen, "fullScreenAction"_L1, {}, "F11"_L1, true},
     {Command::CommandPalette, "commandPaletteAction"_L1, {}, "Ctrl+K"_L1},
     {Command::Shortcuts, "shortcutsAction"_L1, {}, "F1"_L1},
@@ -202,6 +203,8 @@ Actions::Words Actions::wordsOf(Command command)
         return {tr("Show the st&ream"), tr("the connection as one continuous conversation")};
     case Command::CompareConnections:
         return {tr("Show two connections side by si&de"), tr("scrolled together by time")};
+    case Command::ShowTcp:
+        return {tr("Show T&CP itself"), tr("what it does for the connection, as the kernel tells it")};
     case Command::FullScreen:
         return {tr("F&ull screen"), {}};
     case Command::CommandPalette:

@@ -55,6 +55,7 @@ enum class Command
     ShowLog,
     ShowStream,
     CompareConnections,
+    ShowTcp,
     FullScreen,
     CommandPalette,
     Shortcuts,

@@ -22,6 +22,7 @@
 #include "app/recordingdesk.h"
 #include "app/recordingkeeper.h"
 #include "app/streamdesk.h"
+#include "app/tcpdesk.h"
 #include "app/timedesk.h"
 #include "app/workpresenter.h"
 #include "app/workspacedesk.h"
@@ -126,6 +127,7 @@ void MainWindow::makeDesks()
     m_menus->edit()->addSeparator();
     m_menus->edit()->addMenu(copyDesk->menu());
     new StreamDesk({m_page, &m_actions, &m_session, m_presenter, finder->model(), m_settings}, &m_desks);
+    new TcpDesk({m_page, &m_actions, &m_session, m_presenter}, &m_desks);
 }
 
 void MainWindow::layOut()

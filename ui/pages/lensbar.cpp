@@ -17,9 +17,9 @@ LensBar::LensBar(QWidget *parent)
 {
     setObjectName(u"lensBar"_s);
     m_lenses->setObjectName(u"lenses"_s);
-    for (const QString &name : {u"logLens"_s, u"streamLens"_s, u"sideBySideLens"_s})
+    for (const QString &name : {u"logLens"_s, u"streamLens"_s, u"sideBySideLens"_s, u"tcpLens"_s})
         m_lenses->addSegment(name);
-    for (const Lens lens : {Lens::Stream, Lens::SideBySide})
+    for (const Lens lens : {Lens::Stream, Lens::SideBySide, Lens::Tcp})
         setLensOffered(lens, false);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
@@ -61,6 +61,8 @@ void LensBar::retranslate()
     m_lenses->setSegment(int(Lens::SideBySide), tr("Side by side"),
         tr("Two connections, or both ends of one, scrolled together by time"),
         tr("Show two connections side by side"));
+    m_lenses->setSegment(int(Lens::Tcp), tr("TCP"),
+        tr("What TCP does for the connection, as the kernel tells it"), tr("Show TCP itself"));
 }
 
 void LensBar::changeEvent(QEvent *event)

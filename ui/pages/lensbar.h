@@ -8,12 +8,13 @@ namespace swb::ui {
 
 class SegmentedSwitch;
 
-/// How what is selected is looked at: the log, the stream, two streams side by side.
+/// How what is selected is looked at: the log, the stream, two streams side by side, TCP itself.
 enum class Lens
 {
     Log,
     Stream,
-    SideBySide
+    SideBySide,
+    Tcp
 };
 
 /// The line above the recorded events: the choice of lens on the left, tools for what is shown on the right.

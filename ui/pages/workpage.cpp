@@ -65,7 +65,7 @@ WorkPage::WorkPage(QWidget *parent)
     m_head->addWidget(m_subject);
     m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_lenses->setObjectName(u"lensViews"_s);
-    for (QWidget *view : {static_cast<QWidget *>(m_log), new QWidget, new QWidget})
+    for (QWidget *view : {static_cast<QWidget *>(m_log), new QWidget, new QWidget, new QWidget})
         m_lenses->addWidget(view);
     m_splitter->addWidget(m_lenses);
     m_splitter->addWidget(m_bytes);

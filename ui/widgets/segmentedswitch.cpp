@@ -75,6 +75,11 @@ void SegmentedSwitch::setSegmentEnabled(int index, bool enabled)
     m_segments[index]->setEnabled(enabled);
 }
 
+void SegmentedSwitch::setSegmentVisible(int index, bool visible)
+{
+    m_segments[index]->setVisible(visible);
+}
+
 int SegmentedSwitch::current() const
 {
     return m_current;

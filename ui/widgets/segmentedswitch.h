@@ -21,6 +21,7 @@ public:
     void addSegment(const QString &objectName);
     void setSegment(int index, const QString &text, const QString &toolTip, const QString &accessibleName);
     void setSegmentEnabled(int index, bool enabled);
+    void setSegmentVisible(int index, bool visible);
 
     int current() const;
     void setCurrent(int index); ///< emits chosen() when it is another one

@@ -1,4 +1,5 @@
 #include "journal/recording.h"
+#include "widgets/markedscrollbar.h"
 #include "windowfixture.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void marksARow();
     void writesANoteAndTakesItBack();
     void goesFromMarkToMark();
+    void marksAreTickedInTheScrollBar();
     void filtersAndRemembersPerTarget();
     void timesAreChosenAndRemembered();
 
@@ -102,6 +104,42 @@ void TestAnnotations::goesFromMarkToMark()
     QCOMPARE(log()->currentRow(), 2);
     press(Qt::Key_F2);
     QCOMPARE(log()->currentRow(), 2);
+}
+
+void TestAnnotations::marksAreTickedInTheScrollBar()
+{
+    const auto *bar = find<MarkedScrollBar>("logMarks");
+    const auto ticks = [bar] { return bar->markCount(MarkedScrollBar::Mark::Note); };
+    for (int i = 0; i < 60; ++i) // more than fit
+        type(u"again"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(ticks(), 0);
+    log()->setFocus();
+    for (const int row : {0, 30}) {
+        log()->setCurrentRow(row);
+        press(Qt::Key_M, Qt::ControlModifier);
+    }
+    QTRY_COMPARE(ticks(), 2);
+    const QRgb accent = bar->palette().color(QPalette::Highlight).rgb();
+    const QImage image = find<MarkedScrollBar>("logMarks")->grab().toImage();
+    QList<int> ys;
+    for (int y = 0; y < image.height(); ++y) {
+        if (image.pixel(2, y) == accent)
+            ys.append(y);
+    }
+    QVERIFY(ys.size() >= 2 * 2);
+    QVERIFY2(ys.last() - ys.first() > image.height() / 8, "they stand where the rows are");
+
+    journal::Criteria sent;
+    sent.direction = journal::Criteria::Direction::Sent;
+    const bool isSent = log()->model()->row(30).event.kind == EventKind::Sent;
+    log()->model()->setCriteria(sent);
+    QTRY_VERIFY(!log()->model()->sifting().busy);
+    QCOMPARE(ticks(), isSent ? 1 : 0); // the first is that the connection was opened
+    log()->model()->setCriteria({});
+    log()->setCurrentRow(0);
+    press(Qt::Key_M, Qt::ControlModifier);
+    QTRY_COMPARE(ticks(), 1);
 }
 
 void TestAnnotations::filtersAndRemembersPerTarget()

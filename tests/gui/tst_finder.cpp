@@ -115,7 +115,8 @@ void TestFinder::findsWhileDataArrives()
         send("another needle");
         QTRY_COMPARE(count(), QString::number(i));
     }
-    QCOMPARE(find<MarkedScrollBar>("logMarks")->markCount(), 39); // a tick for each row with a match
+    QCOMPARE(find<MarkedScrollBar>("logMarks")->markCount(MarkedScrollBar::Mark::Match),
+        39); // a tick for each row with a match
 }
 
 void TestFinder::findsInTheConnectionsEncoding()

@@ -118,7 +118,9 @@ void TestStreamLens::findsInTheStream()
     field->insert(u"needle"_s);
     const auto *count = find<QLabel>("findCount");
     QTRY_COMPARE(count->text(), u"2 matches"_s); // as it left, and as it came back
-    QCOMPARE(view->findChild<MarkedScrollBar *>(u"streamMarks"_s)->markCount() > 0, true);
+    QCOMPARE(
+        view->findChild<MarkedScrollBar *>(u"streamMarks"_s)->markCount(MarkedScrollBar::Mark::Match) > 0,
+        true);
     QVERIFY(!linesOf(view).contains(u"sent: needle"_s));
 
     QTest::keyClick(m_window.get(), Qt::Key_F3);
@@ -140,7 +142,8 @@ void TestStreamLens::findsInTheStream()
     QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(view->hasFocus());
-    QCOMPARE(view->findChild<MarkedScrollBar *>(u"streamMarks"_s)->markCount(), 0);
+    QCOMPARE(
+        view->findChild<MarkedScrollBar *>(u"streamMarks"_s)->markCount(MarkedScrollBar::Mark::Match), 0);
 }
 
 void TestStreamLens::comparesWhatAClientStandsFor()

@@ -353,7 +353,7 @@ void TestStreamView::ticksWhereMatchesAre()
     search.setQuery({u"needle"_s, lens::Query::Mode::Text, false});
     QTRY_COMPARE(search.state(), SearchModel::State::Done);
     const auto *bar = m_view->findChild<MarkedScrollBar *>(u"streamMarks"_s);
-    QCOMPARE(bar->markCount(), 2);
+    QCOMPARE(bar->markCount(MarkedScrollBar::Mark::Match), 2);
     const QImage image = m_view->findChild<MarkedScrollBar *>(u"streamMarks"_s)->grab().toImage();
     const QColor tick = Theme::of(m_view->palette()).matchTick;
     QCOMPARE(image.pixelColor(image.width() / 2, image.height() / 2), tick);

@@ -49,6 +49,7 @@ void LogModel::setSource(
     m_recording = std::move(recording);
     m_filter = filter;
     m_annotationRevision = m_recording ? m_recording->annotationRevision() : 0;
+    m_annotated = m_recording ? m_recording->annotatedEvents() : QList<EventSeq>();
     m_streams = m_recording ? std::make_unique<lens::StreamText>(m_recording) : nullptr;
     m_rows = rowsRecorded();
     m_cache.clear();

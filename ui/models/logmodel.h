@@ -102,6 +102,15 @@ public:
     QString accessibleText(int row) const;
     /// The text of rows, a line each, columns separated by tabs. Beyond 20,000 rows the rest is only counted.
     QString plainText(int first, int last) const;
+    struct RowRange
+    {
+        int first = 0;
+        int last = -1; ///< inclusive; less than `first`: there are none
+    };
+    /// Whose upper edge lies in this part of the rows, 0 to 1: where there is more room than rows, each lies
+    /// in one part only.
+    RowRange rowsIn(double from, double to) const;
+    bool hasAnnotationIn(double from, double to) const;
     int annotatedRow(int from, int step) const; ///< the next in that direction; -1: there is none
     /// Everything in a cell that may be cut there; plain text, at most some thousand characters.
     QString wholeText(int row, Column column) const;
@@ -135,6 +144,7 @@ private:
     Sifting m_sifting;
     TimeMode m_timeMode = TimeMode::Absolute;
     quint32 m_annotationRevision = 0;
+    QList<EventSeq> m_annotated; ///< also those that are not shown
     mutable std::optional<Timestamp> m_start; ///< of the first row, filtered or not
     QHash<ConnectionId, codec::Encoding> m_encodings;
     codec::Encoding m_defaultEncoding;

@@ -4,6 +4,7 @@
 #include "codec/visible.h"
 
 #include <algorithm>
+#include <cmath>
 
 // Which rows are shown, what somebody said about them, and when they were.
 namespace swb::ui {
@@ -91,19 +92,35 @@ void LogModel::takeAnnotations()
     const quint32 revision = m_recording ? m_recording->annotationRevision() : 0;
     if (std::exchange(m_annotationRevision, revision) == revision)
         return;
+    m_annotated = m_recording ? m_recording->annotatedEvents() : QList<EventSeq>();
     m_cache.clear();
     if (m_rows > 0)
         emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
     emit annotationsChanged();
 }
 
+LogModel::RowRange LogModel::rowsIn(double from, double to) const
+{
+    return {static_cast<int>(std::ceil(from * m_rows)),
+        std::min(static_cast<int>(std::ceil(to * m_rows)), m_rows) - 1};
+}
+
+bool LogModel::hasAnnotationIn(double from, double to) const
+{
+    const RowRange rows = rowsIn(from, to);
+    if (m_annotated.isEmpty() || rows.last < rows.first)
+        return false;
+    const EventSeq last = seqAt(rows.last);
+    auto seq = std::lower_bound(m_annotated.cbegin(), m_annotated.cend(), seqAt(rows.first));
+    while (seq != m_annotated.cend() && *seq <= last && rowOf(*seq) < 0) // a filter may hide it
+        ++seq;
+    return seq != m_annotated.cend() && *seq <= last;
+}
+
 int LogModel::annotatedRow(int from, int step) const
 {
-    if (!m_recording)
-        return -1;
-    const QList<EventSeq> annotated = m_recording->annotatedEvents();
     int found = -1;
-    for (const EventSeq seq : annotated) {
+    for (const EventSeq seq : m_annotated) {
         const int row = rowOf(seq);
         if (row < 0 || (step > 0 ? row <= from : row >= from))
             continue;

@@ -38,6 +38,9 @@ LogView::LogView(QWidget *parent)
     viewport()->setAutoFillBackground(true);
     viewport()->setCursor(Qt::ArrowCursor);
 
+    m_marks->setMarks(MarkedScrollBar::Mark::Note,
+        [this](double from, double to) { return m_model && m_model->hasAnnotationIn(from, to); });
+
     m_newButton->setObjectName(QStringLiteral("newRowsButton"));
     m_newButton->setFocusPolicy(Qt::NoFocus);
     m_newButton->hide();
@@ -61,8 +64,10 @@ void LogView::retranslate()
 
 void LogView::setModel(LogModel *model)
 {
-    if (m_model)
+    if (m_model) {
         m_model->disconnect(this);
+        m_model->disconnect(m_marks);
+    }
     m_model = model;
     m_place.reset();
     m_header->setModel(model);
@@ -75,6 +80,7 @@ void LogView::setModel(LogModel *model)
         connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &LogView::keepPlace);
         connect(model, &QAbstractItemModel::modelReset, this, &LogView::rowsReset);
         connect(model, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
+        connect(model, &LogModel::annotationsChanged, m_marks, &MarkedScrollBar::updateMarks);
         connect(model, &LogModel::siftingChanged, this, [this] {
             returnToPlace();
             if (rows() == 0) // it says whether rows may still come
@@ -115,7 +121,8 @@ void LogView::setEmptyText(const QString &text)
 void LogView::setSearch(const SearchModel *search)
 {
     m_matches = std::make_unique<RowMatches>(search);
-    m_marks->setMarks([search](double from, double to) { return search->hasMatchIn(from, to); });
+    m_marks->setMarks(MarkedScrollBar::Mark::Match,
+        [search](double from, double to) { return search->hasMatchIn(from, to); });
     connect(search, &SearchModel::changed, this, [this] {
         m_marks->updateMarks();
         viewport()->update();

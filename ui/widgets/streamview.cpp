@@ -111,7 +111,7 @@ void StreamView::setTimesShown(bool shown)
 void StreamView::setSearch(const SearchModel *search)
 {
     m_matches = std::make_unique<StreamMatches>(search);
-    m_marks->setMarks(
+    m_marks->setMarks(MarkedScrollBar::Mark::Match,
         [this](double from, double to) { return m_rows && m_matches->hasAnyIn(*m_rows, from, to); });
     connect(search, &SearchModel::changed, this, [this] {
         m_marks->updateMarks();

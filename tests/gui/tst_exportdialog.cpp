@@ -1,6 +1,8 @@
 #include "app/actions.h"
+#include "app/benchsession.h"
 #include "app/copydesk.h"
 #include "app/exportdesk.h"
+#include "app/quitguard.h"
 #include "models/logmodel.h"
 #include "pages/banner.h"
 #include "recordedtalk.h"
@@ -98,6 +100,7 @@ private:
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<RecordedTalk> m_talk;
     std::unique_ptr<LogModel> m_model;
+    std::unique_ptr<BenchSession> m_session;
     std::unique_ptr<QMainWindow> m_window;
     Actions *m_actions = nullptr;
     LogView *m_log = nullptr;
@@ -118,6 +121,7 @@ void TestExportDialog::init()
     m_talk->sent(1, "world");
     m_model = std::make_unique<LogModel>();
     m_model->setSource(m_talk->recording());
+    m_session = std::make_unique<BenchSession>();
     m_window = std::make_unique<QMainWindow>();
     m_actions = new Actions(m_window.get());
     m_window->addActions(m_actions->all());
@@ -125,7 +129,8 @@ void TestExportDialog::init()
     m_log->setModel(m_model.get());
     m_window->setCentralWidget(m_log);
     m_banner = new Banner(m_window.get());
-    new ExportDesk({m_window.get(), m_actions, m_log, m_banner, m_settings.get()});
+    new ExportDesk({m_window.get(), m_actions, m_log, m_banner, m_settings.get(),
+        new QuitGuard(m_session.get(), m_window.get())});
     m_copyMenu = (new CopyDesk({m_window.get(), m_log, m_banner}))->menu();
     m_window->resize(800, 600);
     m_window->show();
@@ -135,6 +140,7 @@ void TestExportDialog::init()
 void TestExportDialog::cleanup()
 {
     m_window.reset();
+    m_session.reset();
     m_model.reset();
     m_talk.reset();
     m_settings.reset();

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -98,6 +99,11 @@ private slots:
     void comesBackFromTheFileAsItWas();
     void theTitleSaysWhatIsNotSaved();
     void asksBeforeChangesAreLost();
+    void savesChangesBeforeANewBench();
+    void keepsABenchThatCannotBeSaved();
+    void keepsABenchWhoseSavingIsCancelled();
+    void leavingWaitsForASave();
+    void aNoticeGoesOnceSomethingSucceeds();
     void isNotSavedOverWhatItDoesNotUnderstand();
     void saysWhereAFileIsWrong();
     void comesBackAtTheNextStart();
@@ -107,13 +113,34 @@ private slots:
     void leavesABenchAsideThatCrashesAtOnce();
     void formsKeepWhatAClientSays();
     void examplesRunWithOneClick();
+    void anExampleMakesRoomForTheNext();
+    void anExampleThatWasUsedStays_data();
+    void anExampleThatWasUsedStays();
     void examplesAreFoundByTyping();
 
 private:
-    QString write(const bench::Workspace &workspace)
+    QString write(const bench::Workspace &workspace, const QString &folder = {})
     {
-        const QString path = m_home->filePath(u"bench.swbench"_s);
+        const QString path = m_home->filePath(folder + u"bench.swbench"_s);
         return workspace.save(path) ? path : QString();
+    }
+    /// A bench that has a file, and that is not as it is there.
+    void openChanged(const QString &folder = {})
+    {
+        QVERIFY(QDir(m_home->path()).mkpath(u"./"_s + folder));
+        desk().open(write(serverAndClient(freePort()), folder));
+        QTRY_COMPARE(bench().endpointIds().size(), 2);
+        m_window->session().engine().remove(endpoint(1)->id);
+        QTRY_VERIFY(m_window->isWindowModified());
+    }
+    /// To its end.
+    void runExample(const QByteArray &id)
+    {
+        const QList<EndpointId> there = bench().endpointIds();
+        trigger(id + "ExampleAction");
+        QTRY_VERIFY(!bench().endpointIds().isEmpty() && !there.contains(bench().endpointIds().constLast()));
+        QTRY_COMPARE(bench().endpoint(bench().endpointIds().constLast())->state, EndpointState::Stopped);
+        QTRY_COMPARE(endpoint(bench().endpointIds().size() - 2)->openConnections, 0);
     }
     WorkspaceDesk &desk() { return m_window->workspace(); }
     const bench::EndpointStatus *endpoint(qsizetype number) const
@@ -121,13 +148,14 @@ private:
         const QList<EndpointId> ids = bench().endpointIds();
         return number < ids.size() ? bench().endpoint(ids[number]) : nullptr;
     }
-    void trigger(const char *action) { find<QAction>(action)->trigger(); }
+    void trigger(const QByteArray &action) { find<QAction>(action.constData())->trigger(); }
     void restart()
     {
         const Places places = Places::in(m_home->path());
         makeWindow(places);
         m_window->keeper().bringBack();
         m_window->keeper().offerWhatCrashed();
+        QTRY_VERIFY(!m_window->keeper().isRestoring());
     }
     QString state() const { return Places::in(m_home->path()).state(); }
 };
@@ -169,7 +197,8 @@ void tst_WorkspaceDesk::comesBackFromTheFileAsItWas()
     QTRY_COMPARE(bench().endpointIds().size(), 2);
     const QString other = m_home->filePath(u"other"_s);
     desk().saveAs(other);
-    const auto read = bench::loadWorkspace(other + u".swbench"_s);
+    QTRY_COMPARE(desk().path(), other + u".swbench"_s);
+    const auto read = bench::loadWorkspace(desk().path());
     QVERIFY(read);
     QVERIFY(read->workspace == workspace);
 }
@@ -186,25 +215,89 @@ void tst_WorkspaceDesk::theTitleSaysWhatIsNotSaved()
     m_window->start(another);
     QTRY_VERIFY(m_window->isWindowModified());
     trigger("saveBenchAction");
-    QVERIFY(!m_window->isWindowModified());
+    QTRY_VERIFY(!m_window->isWindowModified());
     QCOMPARE(bench::loadWorkspace(desk().path())->workspace.endpoints.size(), 3);
 }
 
 void tst_WorkspaceDesk::asksBeforeChangesAreLost()
 {
-    desk().open(write(serverAndClient(freePort())));
-    QTRY_COMPARE(bench().endpointIds().size(), 2);
-    m_window->session().engine().remove(endpoint(1)->id);
-    QTRY_VERIFY(m_window->isWindowModified());
+    openChanged();
     desk().open(desk().path());
-    find<QPushButton>("replaceBenchQuestionNo")->click();
+    QTRY_VERIFY(m_window->findChild<QMessageBox *>(u"saveBenchQuestion"_s));
+    find<QPushButton>("saveBenchQuestionNo")->click();
     QCOMPARE(bench().endpointIds().size(), 1);
     QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
     desk().open(desk().path());
-    QVERIFY(find<QMessageBox>("replaceBenchQuestion")->text().contains(u"“bench.swbench” are not saved"_s));
-    find<QPushButton>("replaceBenchQuestionYes")->click();
+    QTRY_VERIFY(m_window->findChild<QMessageBox *>());
+    QVERIFY(find<QMessageBox>("saveBenchQuestion")->text().contains(u"“bench.swbench” are not saved"_s));
+    find<QPushButton>("saveBenchQuestionYes")->click();
     QTRY_COMPARE(bench().endpointIds().size(), 2);
     QVERIFY(!m_window->isWindowModified());
+}
+
+void tst_WorkspaceDesk::savesChangesBeforeANewBench()
+{
+    openChanged();
+    const QString path = desk().path();
+    trigger("newBenchAction");
+    QVERIFY(find<QPushButton>("saveBenchQuestionSave")->isDefault());
+    find<QPushButton>("saveBenchQuestionSave")->click();
+    QTRY_VERIFY(bench().isBenchEmpty());
+    QCOMPARE(bench::loadWorkspace(path)->workspace.endpoints.size(), 1);
+    QVERIFY(desk().path().isEmpty());
+}
+
+void tst_WorkspaceDesk::keepsABenchThatCannotBeSaved()
+{
+    openChanged(u"folder/"_s);
+    QVERIFY(QDir(m_home->filePath(u"folder"_s)).removeRecursively());
+    trigger("newBenchAction");
+    find<QPushButton>("saveBenchQuestionSave")->click();
+    QTRY_VERIFY(find<Banner>("banner")->text().startsWith(u"Not saved"_s));
+    QCOMPARE(bench().endpointIds().size(), 1);
+    QVERIFY(m_window->isWindowModified());
+}
+
+void tst_WorkspaceDesk::keepsABenchWhoseSavingIsCancelled()
+{
+    bench::EndpointSpec spec;
+    spec.port = freePort();
+    m_window->start(spec);
+    QTRY_COMPARE(bench().endpointIds().size(), 1);
+    trigger("newBenchAction");
+    find<QPushButton>("saveBenchQuestionSave")->click();
+    find<QDialog>("saveBenchDialog")->reject();
+    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    QCOMPARE(bench().endpointIds().size(), 1);
+}
+
+/// The bench comes back, changes and all, so leaving asks nothing; a save that was asked for is seen through.
+void tst_WorkspaceDesk::leavingWaitsForASave()
+{
+    openChanged();
+    const QString path = desk().path();
+    desk().save();
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    QTRY_VERIFY(!m_window->isVisible());
+    QCOMPARE(bench::loadWorkspace(path)->workspace.endpoints.size(), 1);
+    QVERIFY(!m_window->findChild<QMessageBox *>()); // it was done at once
+}
+
+void tst_WorkspaceDesk::aNoticeGoesOnceSomethingSucceeds()
+{
+    const auto *banner = find<Banner>("banner");
+    desk().open(m_home->filePath(u"nowhere.swbench"_s));
+    QTRY_VERIFY(banner->isVisible());
+    desk().open(write(serverAndClient(freePort())));
+    QTRY_COMPARE(bench().endpointIds().size(), 2);
+    QVERIFY(!banner->isVisible());
+    desk().open(m_home->filePath(u"nowhere.swbench"_s));
+    QTRY_VERIFY(banner->isVisible());
+    bench::EndpointSpec spec;
+    spec.port = freePort();
+    m_window->start(spec);
+    QTRY_VERIFY(!banner->isVisible());
 }
 
 void tst_WorkspaceDesk::isNotSavedOverWhatItDoesNotUnderstand()
@@ -219,7 +312,7 @@ void tst_WorkspaceDesk::isNotSavedOverWhatItDoesNotUnderstand()
     QTRY_COMPARE(bench().endpointIds().size(), 1);
     QVERIFY(find<Banner>("banner")->text().contains(u"“colour”"_s));
     trigger("saveBenchAction");
-    QVERIFY(m_window->findChild<QDialog *>(u"saveBenchDialog"_s)); // another name
+    QTRY_VERIFY(m_window->findChild<QDialog *>(u"saveBenchDialog"_s)); // another name
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), json);
 }
@@ -234,6 +327,7 @@ void tst_WorkspaceDesk::saysWhereAFileIsWrong()
         "\n\"port\": 70000}]}");
     file.close();
     desk().open(path);
+    QTRY_VERIFY(find<Banner>("banner")->isVisible());
     const QString said = find<Banner>("banner")->text();
     QVERIFY2(said.contains(u"line 3, endpoint 1, “port”: 70000"_s), qPrintable(said));
     QVERIFY(bench().isBenchEmpty());
@@ -259,7 +353,7 @@ void tst_WorkspaceDesk::comesBackAtTheNextStart()
     QCOMPARE(endpoint(2)->spec.port, another.port);
     QVERIFY(isRefused(port));
     QCOMPARE(desk().path(), path);
-    QVERIFY(m_window->isWindowModified());
+    QTRY_VERIFY(m_window->isWindowModified());
     QVERIFY(!m_window->findChild<RecoveryDialog *>()); // it had ended properly
 }
 
@@ -271,7 +365,7 @@ void tst_WorkspaceDesk::isForgottenWithANewBench()
     QTRY_VERIFY(bench().isBenchEmpty());
     QCOMPARE(m_window->windowTitle(), u"Socket Workbench"_s);
     restart();
-    QVERIFY(bench().isBenchEmpty());
+    QVERIFY(desk().current().endpoints.isEmpty());
 }
 
 void tst_WorkspaceDesk::twoWindowsAreNoCrash()
@@ -283,7 +377,7 @@ void tst_WorkspaceDesk::twoWindowsAreNoCrash()
     QVERIFY(last.save(state() + u"/last.swbench"_s));
     restart();
     QVERIFY(!m_window->findChild<RecoveryDialog *>());
-    QVERIFY(bench().isBenchEmpty()); // the other window has it
+    QVERIFY(desk().current().endpoints.isEmpty()); // the other window has it
 }
 
 void tst_WorkspaceDesk::offersWhatAKilledProgramLeft()
@@ -316,7 +410,7 @@ void tst_WorkspaceDesk::leavesABenchAsideThatCrashesAtOnce()
     QVERIFY(last.save(state() + u"/last.swbench"_s));
     QVERIFY(leaveWreck(state(), {}, true));
     restart();
-    QVERIFY(bench().isBenchEmpty());
+    QVERIFY(desk().current().endpoints.isEmpty());
     find<QCheckBox>("recoverBench")->setChecked(true);
     find<QPushButton>("recoveryOpen")->click();
     QTRY_COMPARE(bench().endpointIds().size(), 2);
@@ -348,6 +442,45 @@ void tst_WorkspaceDesk::examplesRunWithOneClick()
     QTRY_COMPARE(bench().connection(shown.connection)->bytesSent, quint64(59));
     QTRY_COMPARE(logTexts().size(), 2);
     QVERIFY(logTexts().constLast().contains(u"新浪"_s));
+}
+
+void tst_WorkspaceDesk::anExampleMakesRoomForTheNext()
+{
+    bench::EndpointSpec own;
+    own.port = freePort();
+    m_window->start(own);
+    QTRY_COMPARE(bench().endpointIds().size(), 1);
+    runExample("http-by-hand");
+    QCOMPARE(bench().endpointIds().size(), 3);
+    runExample("http-by-hand");
+    QTRY_COMPARE(bench().endpointIds().size(), 3);
+    QCOMPARE(endpoint(0)->spec.port, own.port); // what the user made stays
+}
+
+void tst_WorkspaceDesk::anExampleThatWasUsedStays_data()
+{
+    QTest::addColumn<bool>("changed");
+    QTest::newRow("its settings") << true;
+    QTest::newRow("by another client") << false;
+}
+
+void tst_WorkspaceDesk::anExampleThatWasUsedStays()
+{
+    QFETCH(bool, changed);
+    runExample("http-by-hand");
+    if (changed) {
+        bench::EndpointSpec spec = endpoint(1)->spec;
+        spec.behaviour.greeting = u"GET /mine HTTP/1.1\\r\\n\\r\\n"_s;
+        m_window->session().engine().restart(endpoint(1)->id, spec);
+        QTRY_COMPARE(endpoint(1)->spec.behaviour.greeting, spec.behaviour.greeting);
+    } else {
+        QTcpSocket mine;
+        mine.connectToHost(QHostAddress::LocalHost, endpoint(0)->local.port);
+        QTRY_COMPARE(bench().rowCount(bench().indexOf(endpoint(0)->id)), 2);
+    }
+    QTRY_COMPARE(endpoint(0)->openConnections, 0);
+    runExample("http-by-hand");
+    QCOMPARE(bench().endpointIds().size(), 4);
 }
 
 void tst_WorkspaceDesk::examplesAreFoundByTyping()

@@ -1,7 +1,6 @@
 #include "app/benchkeeper.h"
 
 #include "app/benchsession.h"
-#include "app/onthread.h"
 #include "app/recordingdesk.h"
 #include "app/workspacedesk.h"
 #include "journal/recording.h"
@@ -47,13 +46,12 @@ BenchKeeper::BenchKeeper(const QString &stateFolder, const Parts &parts)
 
 BenchKeeper::~BenchKeeper()
 {
-    m_writing.waitForFinished(); // an older bench must not come after this one
-    const bool failed = m_writing.resultCount() > 0 && !m_writing.result();
-    if (isKept() && !failed)
+    const bool written = m_files.drain(); // an older bench must not come after this one
+    if (m_restoring || (isKept() && written))
         return;
     m_parts.settings->setValue(pathKey, m_parts.bench->path());
     // Nobody is left to be told; what was kept before is still there.
-    [[maybe_unused]] const auto saved = m_parts.bench->current().save(m_file);
+    m_files.save(m_parts.bench->current(), m_file, {});
 }
 
 /// A recording that holds nothing is nothing to offer.
@@ -71,9 +69,9 @@ bool BenchKeeper::isKept() const
 
 void BenchKeeper::keep()
 {
-    if (isKept())
+    if (m_restoring || isKept())
         return;
-    if (m_writing.isRunning()) {
+    if (m_files.isSaving()) {
         m_soon.start();
         return;
     }
@@ -81,9 +79,8 @@ void BenchKeeper::keep()
     m_kept = present.toJson();
     m_keptPath = m_parts.bench->path();
     m_parts.settings->setValue(pathKey, m_keptPath);
-    m_writing = onThread<bool>([present, file = m_file] { return bool(present.save(file)); });
-    whenDone(m_writing, this, [this](bool written) {
-        if (!written)
+    m_files.save(present, m_file, [this](const WorkspaceFiles::Saved &saved) {
+        if (!saved)
             m_kept.clear(); // the next change, or the end, tries again; the bench itself is not in danger
     });
 }
@@ -101,14 +98,22 @@ void BenchKeeper::bringBack()
 
 void BenchKeeper::restore()
 {
-    const auto last = bench::loadWorkspace(m_file);
-    if (!last || last->workspace.endpoints.isEmpty())
-        return;
+    m_restoring = true;
+    m_files.load(m_file, [this](const bench::WorkspaceResult &last) {
+        m_restoring = false;
+        if (last && !last->workspace.endpoints.isEmpty())
+            put(last->workspace);
+        m_soon.start(); // what was put beside it meanwhile
+    });
+}
+
+void BenchKeeper::put(const bench::Workspace &last)
+{
     m_marker.setJustRestored(true);
     m_stable.start();
-    m_kept = last->workspace.toJson();
+    m_kept = last.toJson();
     m_keptPath = m_parts.settings->value(pathKey).toString();
-    m_parts.bench->bringBack(last->workspace, m_keptPath);
+    m_parts.bench->bringBack(last, m_keptPath);
 }
 
 void BenchKeeper::offerWhatCrashed()

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/sessionmarker.h"
+#include "app/workspacefiles.h"
 #include "bench/workspace.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
@@ -39,6 +39,7 @@ public:
     /// crash.
     void bringBack();
     void offerWhatCrashed(); ///< asks, if there is something
+    bool isRestoring() const { return m_restoring; } ///< the last bench is being read
 
 private:
     void noteRecording();
@@ -46,6 +47,7 @@ private:
     bool isKept() const;
     bool hasCrashedRestoring() const;
     void restore();
+    void put(const bench::Workspace &last);
 
     Parts m_parts;
     SessionMarker m_marker;
@@ -54,7 +56,8 @@ private:
     QString m_keptPath;
     QTimer m_soon;
     QTimer m_stable;
-    QFuture<bool> m_writing; ///< whether it was written
+    bool m_restoring = false; ///< what is in the file is not known yet
+    WorkspaceFiles m_files; ///< last: it sees through what was begun
 };
 
 } // namespace swb::ui

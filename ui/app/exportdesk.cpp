@@ -3,6 +3,7 @@
 #include "app/actions.h"
 #include "app/boundedsink.h"
 #include "app/onthread.h"
+#include "app/quitguard.h"
 #include "bench/sentences.h"
 #include "codec/hexdump.h"
 #include "journal/recording.h"
@@ -81,7 +82,7 @@ ExportDesk::~ExportDesk()
     if (!m_running)
         return;
     m_running->cancelled = true;
-    m_writing.waitForFinished(); // for it to remove what it has begun, before the program ends
+    isDoneBy(m_writing, QDeadlineTimer(5s)); // for it to remove what it has begun, before the program ends
 }
 
 void ExportDesk::open()
@@ -237,9 +238,12 @@ void ExportDesk::write(const QString &path)
     m_tick.start();
     m_writing = onThread<Result<ExportReport>>(
         [job = m_job, path, progress = m_running] { return lens::exportToFile(job, path, *progress); });
+    const int hold = m_parts.quit->hold(QFileInfo(path).fileName());
     whenDone(m_writing, this,
-        [this, paths = lens::exportedPaths(m_job, path)](
-            const Result<ExportReport> &report) { finish(report, paths); });
+        [this, hold, paths = lens::exportedPaths(m_job, path)](const Result<ExportReport> &report) {
+            finish(report, paths);
+            m_parts.quit->release(hold, bool(report));
+        });
 }
 
 void ExportDesk::finish(const Result<ExportReport> &report, const QStringList &paths)

@@ -17,6 +17,7 @@ namespace swb::ui {
 class Actions;
 class Banner;
 class LogView;
+class QuitGuard;
 
 /// Writes what the log shows into a file, in every format there is.
 class ExportDesk : public QObject
@@ -32,9 +33,10 @@ public:
         LogView *log;
         Banner *banner;
         QSettings *settings; ///< remember the last choice
+        QuitGuard *quit; ///< waits for what is being written
     };
     explicit ExportDesk(const Parts &parts);
-    ~ExportDesk() override; ///< what is still being written is given up, and waited for
+    ~ExportDesk() override; ///< what is still being written is given up, and waited for, a while
 
 private:
     void open();

@@ -115,14 +115,15 @@ void MainWindow::makeDesks()
     new TimeDesk(&m_actions, m_presenter, m_page, m_settings, &m_desks);
     m_recordingKeeper = keep(new RecordingKeeper(
         &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]}));
-    m_recordingDesk = keep(new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner}));
-    m_workspaceDesk = keep(new WorkspaceDesk({this, &m_actions, &m_session, m_tree, m_banner}));
+    m_recordingDesk =
+        keep(new RecordingDesk({this, &m_actions, &m_session, m_presenter, m_tree, m_banner, m_quitGuard}));
+    m_workspaceDesk = keep(new WorkspaceDesk({this, &m_actions, &m_session, m_tree, m_banner, m_quitGuard}));
     m_benchKeeper = std::make_unique<BenchKeeper>(
         m_places.state(), BenchKeeper::Parts{this, &m_session, m_workspaceDesk, m_recordingDesk, m_settings});
     m_exampleDesk = keep(new ExampleDesk({this, m_menus->examples(), &m_session, m_tree, m_page->start()}));
     new FocusRouter(&m_actions, m_tree, m_page, &m_desks);
     auto *finder = new Finder(&m_actions, m_presenter, m_page, &m_desks);
-    keep(new ExportDesk({this, &m_actions, m_page->log(), m_banner, m_settings}));
+    keep(new ExportDesk({this, &m_actions, m_page->log(), m_banner, m_settings, m_quitGuard}));
     auto *copyDesk = keep(new CopyDesk({this, m_page->log(), m_banner}));
     m_menus->edit()->addSeparator();
     m_menus->edit()->addMenu(copyDesk->menu());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QPromise>
@@ -38,6 +39,15 @@ void whenDone(const QFuture<Value> &future, QObject *context, Take take)
             take(watcher->result());
         });
     watcher->setFuture(future);
+}
+
+/// Whether it is finished by then. Blocks: for the end of the program, where no event loop runs any more.
+template <class Value>
+bool isDoneBy(const QFuture<Value> &future, const QDeadlineTimer &deadline)
+{
+    while (!future.isFinished() && !deadline.hasExpired())
+        QThread::usleep(2000); // QFuture cannot be waited for with a limit
+    return future.isFinished();
 }
 
 } // namespace swb::ui

@@ -3,6 +3,7 @@
 #include "app/actions.h"
 #include "app/benchsession.h"
 #include "app/onthread.h"
+#include "app/quitguard.h"
 #include "app/recordingfiles.h"
 #include "app/workpresenter.h"
 #include "bench/sentences.h"
@@ -29,6 +30,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto unnoticed = 300ms; // what takes no longer than this needs no progress bar
+constexpr auto patience = 5s; // a disk that does not answer must not keep the program from ending
 
 } // namespace
 
@@ -49,8 +51,9 @@ RecordingDesk::~RecordingDesk()
     for (const Opening &opening : m_openings)
         opening.progress->cancelled = true;
     m_saving->cancelled = true;
-    for (QFuture<Outcome> &saving : m_savings)
-        saving.waitForFinished(); // for it to remove what it has begun, before the program ends
+    const QDeadlineTimer deadline(patience);
+    for (const QFuture<Outcome> &saving : m_savings)
+        isDoneBy(saving, deadline); // for it to remove what it has begun, before the program ends
 }
 
 void RecordingDesk::chooseWhatToOpen()
@@ -162,11 +165,13 @@ void RecordingDesk::saveAs(const QString &path)
     }
     m_savings.removeIf([](const QFuture<Outcome> &saving) { return saving.isFinished(); });
     m_savings.append(RecordingFiles::copy(recording->path(), name, target.recording == 0, m_saving));
-    whenDone(m_savings.constLast(), this, [this, name](const Outcome &outcome) {
+    const int hold = m_parts.quit->hold(QFileInfo(name).fileName());
+    whenDone(m_savings.constLast(), this, [this, name, hold](const Outcome &outcome) {
         if (outcome)
             m_parts.window->statusBar()->showMessage(tr("Saved as %1").arg(name), 10000);
         else
             m_parts.banner->showNotice(tr("Not saved: %1").arg(bench::Sentences::failure(outcome.failure())));
+        m_parts.quit->release(hold, bool(outcome));
     });
 }
 

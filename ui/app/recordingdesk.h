@@ -23,6 +23,7 @@ class Banner;
 class BenchSession;
 class BenchTree;
 class OpeningBar;
+class QuitGuard;
 class WorkPresenter;
 
 /// Opens recordings beside the bench, several at a time if need be, and saves the one that is shown under
@@ -41,9 +42,11 @@ public:
         WorkPresenter *presenter;
         BenchTree *tree;
         Banner *banner;
+        QuitGuard *quit; ///< waits for what is being saved
     };
     explicit RecordingDesk(const Parts &parts);
-    ~RecordingDesk() override; ///< what is still being read or saved is given up; for the latter it waits
+    ~RecordingDesk()
+        override; ///< what is still being read or saved is given up; the latter it waits for, a while
 
 public Q_SLOTS:
     void chooseWhatToOpen();

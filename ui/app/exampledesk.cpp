@@ -1,12 +1,15 @@
 #include "app/exampledesk.h"
 
 #include "app/benchsession.h"
+#include "pages/banner.h"
 #include "pages/benchtree.h"
 #include "pages/examplesdialog.h"
 #include "pages/startpage.h"
 
 #include <QAction>
 #include <QMenu>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,12 +54,48 @@ void ExampleDesk::run(const QString &id)
     const auto example = bench::Example::find(id);
     if (!example)
         return;
+    clearAway();
     bench::BenchThread &engine = m_parts.session->engine();
     QList<EndpointId> endpoints;
-    for (const bench::EndpointSpec &spec : example->workspace.endpoints)
+    for (const bench::EndpointSpec &spec : example->workspace.endpoints) {
         endpoints.append(engine.add(spec));
+        m_placed.append({endpoints.constLast(), spec});
+    }
     m_telling = endpoints.at(example->telling);
     engine.startTogether(endpoints, bench::PortTaken::TakesAnother);
+}
+
+/// So that examples that are looked at one after the other do not pile up.
+void ExampleDesk::clearAway()
+{
+    if (isUntouched()) {
+        for (const Placed &placed : m_placed)
+            m_parts.session->engine().remove(placed.id);
+    }
+    m_placed.clear();
+}
+
+/// It is as it was put up, nothing is open in it, and nobody but its own clients was there.
+bool ExampleDesk::isUntouched() const
+{
+    const BenchModel *model = m_parts.session->bench();
+    QList<SocketAddress> own;
+    QList<SocketAddress> peers; // of its servers
+    for (const Placed &placed : m_placed) {
+        const bench::EndpointStatus *endpoint = model->endpoint(placed.id);
+        if (!endpoint || endpoint->openConnections > 0)
+            return false;
+        bench::EndpointSpec spec = endpoint->spec;
+        spec.port = placed.spec.port; // it may have had to take another
+        if (spec != placed.spec)
+            return false;
+        const QModelIndex group = model->indexOf(placed.id);
+        for (int row = 0; row < model->rowCount(group); ++row) {
+            const bench::ConnectionStatus *connection = model->connectionAt(model->index(row, 0, group));
+            connection->outgoing ? own.append(connection->local) : peers.append(connection->peer);
+        }
+    }
+    return std::ranges::all_of(peers, [&own](const SocketAddress &peer) { return own.contains(peer); });
 }
 
 void ExampleDesk::selectTelling()
@@ -67,9 +106,10 @@ void ExampleDesk::selectTelling()
         return;
     const BenchModel::Target endpoint{BenchModel::RowKind::Endpoint, m_telling, {}, 0};
     const bench::ConnectionStatus *connection = m_parts.session->connectionOf(endpoint);
-    if (connection)
+    if (connection) {
         m_parts.tree->select({BenchModel::RowKind::Connection, m_telling, connection->id, 0});
-    else if (client->state == bench::EndpointState::Failed)
+        m_parts.banner->clearNotice(); // of something that has failed before
+    } else if (client->state == bench::EndpointState::Failed)
         m_parts.tree->select(endpoint); // its form says why
     else
         return;

@@ -12,6 +12,7 @@ class QWidget;
 
 namespace swb::ui {
 
+class Banner;
 class BenchSession;
 class BenchTree;
 class StartPage;
@@ -30,6 +31,7 @@ public:
         BenchSession *session;
         BenchTree *tree;
         StartPage *start;
+        Banner *banner;
     };
     explicit ExampleDesk(const Parts &parts);
 
@@ -37,12 +39,22 @@ public:
 
 public Q_SLOTS:
     void choose(); ///< from the list
-    void run(const QString &id); ///< beside what is on the bench
+    /// Beside what is on the bench, in the place of the example that ran before if that is untouched.
+    void run(const QString &id);
 
 private:
+    /// What an example has put up.
+    struct Placed
+    {
+        EndpointId id;
+        bench::EndpointSpec spec;
+    };
+    void clearAway();
+    bool isUntouched() const;
     void selectTelling();
 
     Parts m_parts;
+    QList<Placed> m_placed; ///< by the latest one
     QList<QAction *> m_actions; ///< one for each example
     EndpointId m_telling; ///< its connection is selected when there is one
 };

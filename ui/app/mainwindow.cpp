@@ -120,7 +120,8 @@ void MainWindow::makeDesks()
     m_workspaceDesk = keep(new WorkspaceDesk({this, &m_actions, &m_session, m_tree, m_banner, m_quitGuard}));
     m_benchKeeper = std::make_unique<BenchKeeper>(
         m_places.state(), BenchKeeper::Parts{this, &m_session, m_workspaceDesk, m_recordingDesk, m_settings});
-    m_exampleDesk = keep(new ExampleDesk({this, m_menus->examples(), &m_session, m_tree, m_page->start()}));
+    m_exampleDesk = keep(
+        new ExampleDesk({this, m_menus->examples(), &m_session, m_tree, m_page->start(), m_banner}));
     new FocusRouter(&m_actions, m_tree, m_page, &m_desks);
     auto *finder = new Finder(&m_actions, m_presenter, m_page, &m_desks);
     keep(new ExportDesk({this, &m_actions, m_page->log(), m_banner, m_settings, m_quitGuard}));
@@ -186,6 +187,7 @@ void MainWindow::wire()
             m_page->form()->submit();
     });
     connect(m_presenter, &WorkPresenter::noticed, m_banner, &Banner::showNotice);
+    connect(m_presenter, &WorkPresenter::started, m_banner, &Banner::clearNotice);
     on(Command::FullScreen, &MainWindow::setFullScreen);
     on(Command::Shortcuts, &MainWindow::showShortcuts);
     on(Command::About, &MainWindow::showAbout);

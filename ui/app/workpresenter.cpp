@@ -316,6 +316,11 @@ void WorkPresenter::selectAwaited()
         m_tree->select(place);
     if (!settled && !connection)
         return;
+    const bool moved = m_awaited == m_firstServer && m_firstServerMoves; // which has just been noticed
+    if (!moved && !bench::isIdle(endpoint->state))
+        emit started();
+    m_firstServer = {}; // from now on it is one as any other
+    m_firstServerMoves = false;
     m_awaited = {};
     connection ? m_page->composer()->focusText() : m_page->form()->focusForm();
 }

@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void targetChanged();
+    void started(); ///< what was asked for last is running, where it was to run
     void noticed(const QString &text); ///< something the user should know, and that went well
 
 private:

@@ -57,6 +57,11 @@ private slots:
     void cleanup() { closeWindow(); }
     void aThemeReachesEverythingAtOnce();
     void fitsASmallScreen();
+    void everythingFitsASmallScreen_data();
+    void everythingFitsASmallScreen();
+    void roomComesBackToTheBytes();
+    void whatIsTypedGoesIntoTheForm_data();
+    void whatIsTypedGoesIntoTheForm();
     void theSubjectSaysFirstWhatMattersNow();
     void altKeysDoNotCollide_data();
     void altKeysDoNotCollide();
@@ -121,6 +126,78 @@ void tst_WindowManners::fitsASmallScreen()
     const QSize least = m_window->minimumSizeHint();
     QVERIFY2(least.width() <= 700 && least.height() <= 500,
         qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
+}
+
+void tst_WindowManners::everythingFitsASmallScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("lens");
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+        for (const QString &lens : {u"logLens"_s, u"streamLens"_s, u"sideBySideLens"_s})
+            QTest::addRow("%s, %s", qPrintable(language), qPrintable(lens)) << language << lens;
+    }
+}
+
+/// 1280 by 800 pixels at 200 %, less the title bar: with whatever can be open at once.
+void tst_WindowManners::everythingFitsASmallScreen()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, lens);
+    m_appearance->setLanguage(language);
+    startPair();
+    find<SubjectBar>("subjectBar")->showTitle(QString(60, u'录'), QString(60, u'长'), u"windows-936-2000"_s);
+    find<QPushButton>(lens.toLatin1().constData())->click();
+    find<QAction>("toggleFilterAction")->trigger();
+    find<QAction>("findAction")->trigger();
+    QTRY_VERIFY(find<QWidget>("findBar")->isVisible());
+    m_window->resize(640, 370);
+    QTRY_COMPARE(m_window->size(), QSize(640, 370));
+    QTRY_VERIFY(!find<QWidget>("bytesView")->isVisible());
+    for (const char *name : {"filterBar", "findBar", "composerText", "lensViews"}) {
+        const auto *part = find<QWidget>(name);
+        const int least =
+            part->minimumHeight() > 0 ? part->minimumHeight() : part->minimumSizeHint().height();
+        QTRY_VERIFY2(!part->isVisible() || part->height() >= least, name);
+        const QRect at(part->mapTo(m_window.get(), QPoint()), part->size());
+        QVERIFY2(!part->isVisible() || m_window->rect().contains(at), name);
+    }
+    const auto *log = find<LogView>("logView");
+    QVERIFY(!log->isVisible() || log->viewport()->height() >= 3 * log->rowRect(0).height());
+}
+
+void tst_WindowManners::roomComesBackToTheBytes()
+{
+    startPair();
+    m_window->resize(640, 370);
+    QTRY_VERIFY(!find<QWidget>("bytesView")->isVisible());
+    QVERIFY(find<QWidget>("lensBar")->isVisible());
+    m_window->resize(900, 700);
+    QTRY_VERIFY(find<QWidget>("bytesView")->isVisible());
+    QVERIFY(find<QWidget>("bytePreview")->isVisible());
+}
+
+void tst_WindowManners::whatIsTypedGoesIntoTheForm_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("a new server's port") << u"newServerAction"_s << u"0"_s;
+    QTest::newRow("a new client's address") << u"newClientAction"_s << u"127.0.0.9"_s;
+}
+
+void tst_WindowManners::whatIsTypedGoesIntoTheForm()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, typed);
+    find<QAction>(command.toLatin1().constData())->trigger();
+    QTest::keyClicks(QApplication::focusWidget(), typed);
+    const auto *form = find<EndpointPage>("endpointPage");
+    QVERIFY(form->spec());
+    QCOMPARE(form->spec()->role == bench::Role::TcpServer ? QString::number(form->spec()->port)
+                                                          : form->spec()->address,
+        typed);
+    find<QAction>("focusFormAction")->trigger();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(bench().rowCount(), 2);
 }
 
 void tst_WindowManners::theSubjectSaysFirstWhatMattersNow()

@@ -29,6 +29,7 @@
 #include "bench/sentences.h"
 #include "pages/banner.h"
 #include "pages/benchtree.h"
+#include "pages/elidedlabel.h"
 #include "pages/endpointpage.h"
 #include "pages/shortcutsdialog.h"
 #include "pages/startpage.h"
@@ -41,7 +42,6 @@
 #include "widgets/theme.h"
 
 #include <QCloseEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -75,7 +75,7 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
     , m_page(new WorkPage)
     , m_banner(new Banner)
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_recordingName(new QLabel)
+    , m_recordingName(new ElidedLabel)
     , m_quitGuard(new QuitGuard(&m_session, this))
     , m_menus(new MainMenus(menuBar(), &m_actions, appearance, &m_desks))
 {
@@ -150,7 +150,7 @@ void MainWindow::layOut()
     column->addWidget(m_splitter, 1);
     setCentralWidget(central);
     m_recordingName->setObjectName(u"recordingName"_s);
-    m_recordingName->setTextFormat(Qt::PlainText);
+    m_recordingName->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_recordingName->setContentsMargins(Space::One, 0, Space::One, 0);
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);

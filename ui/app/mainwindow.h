@@ -9,7 +9,6 @@
 
 #include <memory>
 
-class QLabel;
 class QSettings;
 class QSplitter;
 class QToolBar;
@@ -21,6 +20,7 @@ class Banner;
 class BenchKeeper;
 class BenchTree;
 class CommandRouter;
+class ElidedLabel;
 class ExampleDesk;
 class FileOpener;
 class KeyMap;
@@ -83,7 +83,7 @@ private:
     Banner *m_banner;
     QSplitter *m_splitter;
     QToolBar *m_toolBar = nullptr;
-    QLabel *m_recordingName;
+    ElidedLabel *m_recordingName;
     QuitGuard *m_quitGuard;
     MainMenus *m_menus;
     WorkPresenter *m_presenter;

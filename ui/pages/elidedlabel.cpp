@@ -1,7 +1,10 @@
 #include "pages/elidedlabel.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QTextDocument>
+#include <QToolTip>
 
 namespace swb::ui {
 
@@ -17,8 +20,25 @@ QSize ElidedLabel::minimumSizeHint() const
     return {0, QLabel::minimumSizeHint().height()};
 }
 
-void ElidedLabel::paintEvent(QPaintEvent *)
+bool ElidedLabel::isCut() const
 {
+    return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
+        const QPoint at = static_cast<QHelpEvent *>(event)->globalPos();
+        QToolTip::showText(at, Qt::convertFromPlainText(text(), Qt::WhiteSpaceNormal), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *event)
+{
+    if (!isCut())
+        return QLabel::paintEvent(event); // which shows what is selected, too
     QPainter painter(this);
     const QRect rect = contentsRect();
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, rect.width());

@@ -4,7 +4,8 @@
 
 namespace swb::ui {
 
-/// One line of plain text that ends in "…" where it finds no room, and so never makes the window wider.
+/// One line of plain text that ends in "…" where it finds no room, and so never makes the window wider. What
+/// is cut is in its tool tip, unless it has another.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -15,7 +16,11 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool isCut() const;
 };
 
 } // namespace swb::ui

@@ -186,6 +186,7 @@ void FilterBar::fillLines()
     m_lines[1]->addWidget(m_direction);
     m_lines[1]->addWidget(m_kinds);
     m_lines[1]->addWidget(m_connections, 2);
+    m_lines[1]->addStretch(0); // where no connections are to be chosen
     times->addWidget(m_from, 3);
     times->addWidget(m_until);
     times->addWidget(m_to, 3);

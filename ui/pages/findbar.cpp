@@ -1,6 +1,7 @@
 #include "pages/findbar.h"
 
 #include "models/searchmodel.h"
+#include "pages/elidedlabel.h"
 #include "pages/fieldnote.h"
 #include "widgets/icons.h"
 #include "widgets/segmentedswitch.h"
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
@@ -27,8 +27,10 @@ namespace swb::ui {
 namespace {
 
 constexpr int ProgressSteps = 1000;
+constexpr int LeastProgressWidth = 3 * Space::One;
 constexpr int ProgressWidth = 12 * Space::One;
-constexpr int StandingWidth = 16 * Space::One;
+constexpr int LeastStandingWidth = 12 * Space::One;
+constexpr int LeastFieldWidth = 10 * Space::One;
 /// What is looked for is seldom longer, and the field need not grow with the window beyond it.
 constexpr int WidestField = 64 * Space::One;
 
@@ -40,7 +42,7 @@ FindBar::FindBar(SearchModel *model, QWidget *parent)
     , m_text(new QLineEdit)
     , m_mode(new SegmentedSwitch)
     , m_case(new QToolButton)
-    , m_count(new QLabel)
+    , m_count(new ElidedLabel)
     , m_previous(makeButton(u"findPrevious"_s, "chevron-up"_L1))
     , m_next(makeButton(u"findNext"_s, "chevron-down"_L1))
     , m_progress(new QProgressBar)
@@ -51,6 +53,7 @@ FindBar::FindBar(SearchModel *model, QWidget *parent)
     setObjectName(u"findBar"_s);
     m_text->setObjectName(u"findText"_s);
     m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(LeastFieldWidth);
     m_text->setMaximumWidth(WidestField);
     m_text->installEventFilter(this);
     m_mode->setObjectName(u"findMode"_s);
@@ -60,11 +63,13 @@ FindBar::FindBar(SearchModel *model, QWidget *parent)
     m_case->setCheckable(true);
     m_case->setAutoRaise(true);
     m_count->setObjectName(u"findCount"_s);
-    m_count->setTextFormat(Qt::PlainText);
+    m_count->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_progress->setObjectName(u"findProgress"_s);
     m_progress->setRange(0, ProgressSteps);
     m_progress->setTextVisible(false);
-    m_progress->setFixedSize(ProgressWidth, Space::One);
+    m_progress->setFixedHeight(Space::One);
+    m_progress->setMinimumWidth(LeastProgressWidth);
+    m_progress->setMaximumWidth(ProgressWidth);
     m_note->setObjectName(u"findNote"_s);
     m_note->setField(m_text);
     layOut();
@@ -98,7 +103,7 @@ QToolButton *FindBar::makeButton(const QString &name, QLatin1StringView icon)
 void FindBar::layOut()
 {
     auto *line = new QHBoxLayout;
-    line->setSpacing(Space::One);
+    line->setSpacing(Space::Half);
     line->addWidget(m_text, 3);
     line->addWidget(m_mode);
     line->addWidget(m_case);
@@ -111,7 +116,7 @@ void FindBar::layOut()
     auto *standing = new QWidget;
     standing->setObjectName(u"findStanding"_s);
     standing->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    standing->setMinimumWidth(StandingWidth);
+    standing->setMinimumWidth(LeastStandingWidth);
     auto *room = new QHBoxLayout(standing);
     room->setContentsMargins({});
     room->setSpacing(Space::One);

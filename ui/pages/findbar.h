@@ -4,13 +4,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QToolButton;
 
 namespace swb::ui {
 
+class ElidedLabel;
 class FieldNote;
 class SearchModel;
 class SegmentedSwitch;
@@ -55,7 +55,7 @@ private:
     QLineEdit *m_text;
     SegmentedSwitch *m_mode;
     QToolButton *m_case;
-    QLabel *m_count;
+    ElidedLabel *m_count;
     QToolButton *m_previous;
     QToolButton *m_next;
     QProgressBar *m_progress;

@@ -1,10 +1,10 @@
 #include "pages/openingbar.h"
 
+#include "pages/elidedlabel.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -15,23 +15,27 @@ namespace swb::ui {
 namespace {
 
 constexpr int steps = 1000;
+constexpr int LeastProgressWidth = 6 * Space::One;
+constexpr int ProgressWidth = 20 * Space::One;
 
 } // namespace
 
 OpeningBar::OpeningBar(const QString &fileName, QWidget *parent)
     : QWidget(parent)
     , m_fileName(fileName)
-    , m_name(new QLabel)
+    , m_name(new ElidedLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton)
 {
     setObjectName(u"openingBar"_s);
     m_name->setObjectName(u"openingName"_s);
-    m_name->setTextFormat(Qt::PlainText);
+    m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_progress->setObjectName(u"openingProgress"_s);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setFixedSize(160, Space::One);
+    m_progress->setFixedHeight(Space::One);
+    m_progress->setMinimumWidth(LeastProgressWidth);
+    m_progress->setMaximumWidth(ProgressWidth);
     m_cancel->setObjectName(u"cancelOpening"_s);
     m_cancel->setFlat(true);
     auto *line = new QHBoxLayout(this);

@@ -2,11 +2,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace swb::ui {
+
+class ElidedLabel;
 
 /// In the status bar: a file that is being read, how far it has come, and the way to stop it.
 class OpeningBar : public QWidget
@@ -28,7 +29,7 @@ private:
     void retranslate();
 
     QString m_fileName;
-    QLabel *m_name;
+    ElidedLabel *m_name;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
 };

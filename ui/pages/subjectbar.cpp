@@ -18,6 +18,8 @@ namespace swb::ui {
 
 namespace {
 
+constexpr int LeastEncodingWidth = 12 * Space::One;
+
 /// What matters now comes first: the line may be cut short.
 QStringList queueFacts(const bench::ConnectionStatus &status)
 {
@@ -41,7 +43,7 @@ QStringList queueFacts(const bench::ConnectionStatus &status)
 SubjectBar::SubjectBar(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel)
-    , m_title(new QLabel)
+    , m_title(new ElidedLabel)
     , m_detail(new ElidedLabel)
     , m_encodingLabel(new QLabel)
     , m_encoding(new EncodingCombo)
@@ -49,12 +51,13 @@ SubjectBar::SubjectBar(QWidget *parent)
     setObjectName(u"subjectBar"_s);
     m_icon->setObjectName(u"subjectIcon"_s);
     m_title->setObjectName(u"subjectTitle"_s);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // cut last, behind the detail
     m_detail->setObjectName(u"subjectDetail"_s);
     m_encodingLabel->setObjectName(u"subjectEncodingLabel"_s);
     m_encoding->setObjectName(u"connectionEncoding"_s);
     m_encoding->setRevertsUnknown(true);
+    m_encoding->setMinimumWidth(LeastEncodingWidth);
     m_encodingLabel->setBuddy(m_encoding);
     m_title->setFont(titleFont(1.3));
     m_detail->setForegroundRole(QPalette::PlaceholderText);

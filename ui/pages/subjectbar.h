@@ -38,7 +38,7 @@ private:
     QString facts(const bench::ConnectionStatus &status) const;
 
     QLabel *m_icon;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     ElidedLabel *m_detail;
     QLabel *m_encodingLabel;
     EncodingCombo *m_encoding;

@@ -5,7 +5,6 @@
 #include "pages/startpage.h"
 #include "pages/subjectbar.h"
 #include "widgets/bytesview.h"
-#include "widgets/composer.h"
 #include "widgets/logview.h"
 
 #include <QSplitter>
@@ -92,6 +91,7 @@ WorkPage::WorkPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
+    m_work->installEventFilter(this);
     connect(
         m_lensBar, &LensBar::lensChosen, this, [this](Lens lens) { m_lenses->setCurrentIndex(int(lens)); });
     showStart();
@@ -150,6 +150,57 @@ void WorkPage::showWork(QWidget *head, bool withLog)
     m_composer->setVisible(withLog);
     m_spacer->setVisible(!withLog);
     m_pages->setCurrentWidget(m_work);
+    foldToFit();
+}
+
+Composer::Room WorkPage::composerRoom(Fold fold)
+{
+    if (fold < Fold::Preview)
+        return Composer::Room::All;
+    return fold < Fold::Choices ? Composer::Room::NoPreview : Composer::Room::TextAlone;
+}
+
+/// What the visible parts need at least.
+int WorkPage::heightWith(Fold fold) const
+{
+    int height = m_lenses->minimumSizeHint().height() + m_filterPlace->minimumSize().height()
+        + m_findPlace->minimumSize().height();
+    if (fold < Fold::Bytes)
+        height += m_splitter->handleWidth() + m_bytes->minimumSizeHint().height();
+    if (fold < Fold::Lenses)
+        height += m_lensBar->sizeHint().height();
+    if (fold < Fold::Head)
+        height += m_head->minimumSizeHint().height();
+    return height + m_composer->heightIn(composerRoom(fold));
+}
+
+void WorkPage::foldToFit()
+{
+    Fold fold = Fold::Nothing;
+    while (!isDraft() && fold != Fold::Head && heightWith(fold) > height())
+        fold = Fold(int(fold) + 1);
+    m_bytes->setVisible(fold < Fold::Bytes);
+    m_composer->setRoom(composerRoom(fold));
+    m_lensBar->setVisible(fold < Fold::Lenses);
+    m_head->setVisible(fold < Fold::Head);
+}
+
+QSize WorkPage::minimumSizeHint() const
+{
+    return {m_pages->minimumSizeHint().width(), heightWith(Fold::Head)};
+}
+
+bool WorkPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_work && event->type() == QEvent::LayoutRequest)
+        foldToFit();
+    return QWidget::eventFilter(watched, event);
+}
+
+void WorkPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    foldToFit();
 }
 
 bool WorkPage::isStart() const

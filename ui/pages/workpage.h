@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pages/lensbar.h"
+#include "widgets/composer.h"
 
 #include <QWidget>
 
@@ -11,7 +12,6 @@ class QVBoxLayout;
 namespace swb::ui {
 
 class BytesView;
-class Composer;
 class EndpointPage;
 class FittingScroll;
 class LogView;
@@ -19,7 +19,8 @@ class StartPage;
 class SubjectBar;
 
 /// The centre of the window: what is selected on top, its log or another lens, the bytes of one event, the
-/// composer at the foot. Lays out and nothing else.
+/// composer at the foot. Lays out and nothing else. Where the window is low, parts fold away in a fixed
+/// order, so that the records keep their rows.
 class WorkPage : public QWidget
 {
     Q_OBJECT
@@ -49,9 +50,28 @@ public:
     void placeFindBar(QWidget *bar);
     bool isStart() const;
     bool isDraft() const;
+    QSize minimumSizeHint() const override; ///< with all folded that can be
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// What is gone, and all before it.
+    enum class Fold
+    {
+        Nothing,
+        Bytes,
+        Preview,
+        Choices,
+        Lenses,
+        Head
+    };
+
     void showWork(QWidget *head, bool withLog);
+    void foldToFit();
+    int heightWith(Fold fold) const;
+    static Composer::Room composerRoom(Fold fold);
 
     QStackedWidget *m_pages;
     QStackedWidget *m_head;

@@ -9,8 +9,6 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
-#include <QScrollBar>
-#include <QTextBlock>
 #include <QtMath>
 
 #include <algorithm>
@@ -21,7 +19,6 @@ namespace swb::ui {
 
 namespace {
 
-constexpr int TallestLines = 6;
 constexpr qsizetype PreviewedBytes = 32;
 
 QString bytesCounted(qsizetype size)
@@ -128,17 +125,6 @@ void Composer::setEnabledFor(bool enabled, const QString &reason)
     m_ui->composerText->setEnabled(enabled);
     showChoices();
     compose();
-}
-
-/// Where nothing can be sent, the box says why in one line and the rest is gone.
-void Composer::showChoices()
-{
-    for (QWidget *choice :
-        std::initializer_list<QWidget *>{m_ui->sendButton, m_ui->mode, m_ui->endingLabel, m_ui->lineEnding})
-        choice->setVisible(m_enabled);
-    const bool allClients = m_ui->sendTarget->findData(true) >= 0;
-    m_ui->targetLabel->setVisible(m_enabled && allClients);
-    m_ui->sendTarget->setVisible(m_enabled && allClients);
 }
 
 void Composer::setTargets(bool thisConnection, bool allClients, int clients)
@@ -253,9 +239,15 @@ void Composer::showPreview()
         codec::hexDigits(QByteArrayView(bytes).first(std::min(bytes.size(), PreviewedBytes)));
     m_ui->byteCount->setText(bytesCounted(bytes.size()));
     m_ui->bytePreview->setText(isCut ? digits + QStringLiteral(" …") : digits);
-    m_ui->byteCount->setVisible(m_enabled && !m_composed.fault);
-    m_ui->bytePreview->setVisible(m_enabled && !m_composed.fault);
+    const bool previews = m_enabled && !m_composed.fault && m_room == Room::All;
+    m_ui->byteCount->setVisible(previews);
+    m_ui->bytePreview->setVisible(previews);
+    showHint();
+}
 
+/// In the empty box, as much of it as fits into its line.
+void Composer::showHint()
+{
     QString hint = m_reason;
     if (m_enabled && mode() == codec::InputMode::Text)
         hint = tr("Write what to send…");
@@ -263,10 +255,17 @@ void Composer::showPreview()
         hint = tr("Write what to send, with \\r \\n \\t \\0 \\xNN \\uNNNN…");
     else if (m_enabled)
         hint = tr("Write what to send as hex: 48 65 6c 6c 6f");
-    if (m_enabled && !m_history.entries().isEmpty())
-        hint = tr("%1   (Alt+Up: what was sent before)", "%1 is a hint for an empty box").arg(hint);
-    m_ui->composerText->setPlaceholderText(hint);
-    m_ui->composerText->viewport()->update(); // Qt 6.4 does not, when one placeholder follows another
+    QPlainTextEdit &box = *m_ui->composerText;
+    const QFontMetrics metrics(box.font());
+    const int room = box.viewport()->width() - 2 * qCeil(box.document()->documentMargin());
+    if (m_enabled && !m_history.entries().isEmpty()) {
+        const QString longer =
+            tr("%1   (Alt+Up: what was sent before)", "%1 is a hint for an empty box").arg(hint);
+        if (metrics.horizontalAdvance(longer) <= room)
+            hint = longer;
+    }
+    box.setPlaceholderText(metrics.elidedText(hint, Qt::ElideRight, room));
+    box.viewport()->update(); // Qt 6.4 does not, when one placeholder follows another
 }
 
 void Composer::showFault()
@@ -290,30 +289,6 @@ void Composer::showFault()
         marks.append(mark);
     }
     m_ui->composerText->setExtraSelections(marks);
-}
-
-void Composer::fitHeight()
-{
-    QPlainTextEdit &box = *m_ui->composerText;
-    const QTextDocument &document = *box.document();
-    const qreal lineHeight = QFontMetricsF(box.font()).lineSpacing();
-    qreal height = 0;
-    int lines = 0;
-    for (QTextBlock block = document.begin(); block.isValid() && lines < TallestLines; block = block.next()) {
-        // Not lines times line height: text in a fallback font makes taller lines.
-        document.documentLayout()->blockBoundingRect(block); // lays the block out if nobody has yet
-        const QTextLayout &layout = *block.layout();
-        for (int i = 0; i < layout.lineCount() && lines < TallestLines; ++i, ++lines)
-            height += std::max(lineHeight, layout.lineAt(i).height());
-    }
-    // QPlainTextEdit measures its document in lines, not in pixels.
-    const bool fits = qRound(document.size().height()) <= TallestLines;
-    box.setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-    const qreal padding = 2 * (document.documentMargin() + box.frameWidth());
-    box.setFixedHeight(qCeil(std::max(lineHeight, height) + padding));
-    if (fits)
-        box.verticalScrollBar()->setValue(0);
-    m_ui->sendButton->setFixedHeight(qCeil(lineHeight + padding));
 }
 
 void Composer::readLook()
@@ -342,31 +317,6 @@ void Composer::changeEvent(QEvent *event)
         readLook();
         showFault();
     }
-}
-
-void Composer::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitHeight();
-    placeTargets();
-}
-
-/// Beside the other choices where there is room, else in a line of its own.
-void Composer::placeTargets()
-{
-    QLayout *const targets = m_ui->targetLayout;
-    const int needed = m_ui->mode->sizeHint().width() + m_ui->endingLayout->sizeHint().width()
-        + targets->sizeHint().width() + 2 * m_ui->choicesLayout->spacing() + 2 * Space::One;
-    const bool narrow = needed > width();
-    const bool isBelow = m_ui->composerLayout->indexOf(targets) >= 0;
-    if (narrow == isBelow)
-        return;
-    (isBelow ? m_ui->composerLayout : static_cast<QLayout *>(m_ui->choicesLayout))->removeItem(targets);
-    targets->setParent(nullptr);
-    if (narrow)
-        m_ui->composerLayout->addLayout(targets);
-    else
-        m_ui->choicesLayout->insertLayout(2, targets);
 }
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)

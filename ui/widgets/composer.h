@@ -20,6 +20,14 @@ class Composer : public QWidget
     Q_OBJECT
 
 public:
+    /// How much of it there is room for.
+    enum class Room
+    {
+        All,
+        NoPreview,
+        TextAlone ///< and the button
+    };
+
     explicit Composer(QWidget *parent = nullptr);
     ~Composer() override;
 
@@ -30,6 +38,8 @@ public:
     /// Without `thisConnection` only all can be.
     void setTargets(bool thisConnection, bool allClients, int clients = 0);
     bool sendsToAll() const;
+    void setRoom(Room room);
+    int heightIn(Room room) const; ///< whatever it shows now
 
     QString text() const;
     void setText(const QString &text);
@@ -59,11 +69,14 @@ private:
     void nameModes();
     void retranslate();
     void showTargets();
+    bool offersTargets() const;
     void showChoices();
     void placeTargets();
     void compose();
+    int textHeight(int mostLines) const;
     void fitHeight();
     void showPreview();
+    void showHint();
     void showFault();
     void readLook();
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
@@ -79,6 +92,7 @@ private:
     SendHistory m_history;
     QString m_reason; ///< why nothing can be sent
     bool m_enabled = true;
+    Room m_room = Room::All;
     bool m_prefersAll = false; ///< chosen by the user; being the only choice does not count
     int m_clients = 0;
 };

@@ -20,6 +20,12 @@
 
 namespace swb::ui {
 
+namespace {
+
+constexpr int LeastTextWidth = 20 * Space::One;
+
+} // namespace
+
 LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_header(new LogHeader(this))
@@ -109,7 +115,23 @@ void LogView::setConnectionColumnShown(bool shown)
     m_connectionShown = shown;
     if (m_model)
         m_header->setSectionHidden(static_cast<int>(LogModel::Column::Connection), !shown);
+    fitColumns();
     viewport()->update();
+}
+
+/// Where the text would have next to no room, what can be read elsewhere goes: the peer, then the size.
+void LogView::fitColumns()
+{
+    if (!m_model)
+        return;
+    const auto spared = {LogModel::Column::Peer, LogModel::Column::Size};
+    for (const LogModel::Column column : spared)
+        m_header->setSectionHidden(static_cast<int>(column), false);
+    const int widestStart = m_header->width() - LeastTextWidth;
+    for (const LogModel::Column column : spared) {
+        if (m_header->sectionPosition(static_cast<int>(LogModel::Column::Text)) > widestStart)
+            m_header->setSectionHidden(static_cast<int>(column), true);
+    }
 }
 
 void LogView::setEmptyText(const QString &text)
@@ -318,6 +340,7 @@ void LogView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     m_header->setGeometry(0, 0, viewport()->width(), viewportMargins().top());
+    fitColumns();
     updateScrollBar();
     updateNewButton();
 }

@@ -82,6 +82,7 @@ private:
     int rows() const;
     void retranslate();
     void setUpColumns();
+    void fitColumns();
     void rowsArrived(int first, int last);
     void rowsLeft(int first, int last);
     void rowsReset();

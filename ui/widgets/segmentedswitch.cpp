@@ -19,6 +19,10 @@ public:
         const QSize least(fontMetrics().horizontalAdvance(text()) + 3 * Space::One, 0);
         return QPushButton::sizeHint().expandedTo(least);
     }
+    QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + Space::One + Space::Half, sizeHint().height()};
+    }
 };
 
 } // namespace
@@ -48,6 +52,7 @@ void SegmentedSwitch::addSegment(const QString &objectName)
     segment->setCheckable(true);
     segment->setAutoDefault(false);
     segment->setFocusPolicy(Qt::TabFocus);
+    segment->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // narrower where there is no room
     connect(segment, &QPushButton::clicked, this, [this, segment] {
         if (!segment->hasFocus())
             emit clicked();

@@ -49,6 +49,7 @@ private slots:
     void showsNumbers();
     void opensLargeEventsAtOnce();
     void showsNothingForEventsWithoutBytes();
+    void saysWhyThereIsNothingInAnyWidth();
 
 private:
     void show(const QByteArray &bytes, QStringView encodingName = u"UTF-8");
@@ -331,6 +332,22 @@ void TestBytesView::showsNothingForEventsWithoutBytes()
     m_view->clear();
     m_view->setEncoding(encoding(u"GBK"));
     QVERIFY(m_view->selectedAsHex().isEmpty());
+}
+
+void TestBytesView::saysWhyThereIsNothingInAnyWidth()
+{
+    const auto *nothing = m_view->findChild<QLabel *>(u"noBytes"_s);
+    QVERIFY(nothing->isVisible());
+    for (const int width : {1000, m_view->minimumSizeHint().width()}) {
+        m_view->resize(width, m_view->minimumSizeHint().height());
+        QCOMPARE(nothing->width(), m_view->width()); // not only the pane of the text
+        const int room = nothing->width() - 2 * nothing->margin();
+        QVERIFY(nothing->heightForWidth(nothing->width()) <= nothing->height() || room < 120);
+    }
+    show("hello");
+    QVERIFY(!nothing->isVisible());
+    m_view->clear();
+    QVERIFY(nothing->isVisible());
 }
 
 } // namespace swb::ui

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
+#include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QSplitter>
@@ -35,6 +36,7 @@ BytesView::BytesView(QWidget *parent)
     , m_text(new TextPane(m_selection, m_splitter))
     , m_hex(new HexPane(m_selection, m_splitter))
     , m_facts(new QLabel(this))
+    , m_nothing(new QLabel(this))
 {
     setObjectName(QStringLiteral("bytesView"));
     setFocusProxy(m_text);
@@ -47,10 +49,22 @@ BytesView::BytesView(QWidget *parent)
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
 
+    m_nothing->setObjectName(QStringLiteral("noBytes"));
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setMargin(Space::Two);
+    m_nothing->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    auto *panes = new QGridLayout; // in one cell, one over the other
+    panes->addWidget(m_splitter, 0, 0);
+    panes->addWidget(m_nothing, 0, 0);
+    m_nothing->raise();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_splitter, 1);
+    column->addLayout(panes, 1);
     column->addWidget(m_facts);
 
     connect(m_selection, &ByteSelection::changed, this, &BytesView::showSelection);
@@ -69,6 +83,7 @@ void BytesView::readLook()
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, Theme::of(palette()).faint);
     m_facts->setPalette(quiet);
+    m_nothing->setPalette(quiet);
 }
 
 void BytesView::retranslate()
@@ -77,7 +92,8 @@ void BytesView::retranslate()
     m_text->setAccessibleName(tr("Bytes as text"));
     m_hex->setAccessibleName(tr("Bytes as hex"));
     m_facts->setAccessibleName(tr("Selected bytes"));
-    m_text->setEmptyText(m_bytes ? tr("This event carries no bytes.") : tr("Select a row to see its bytes."));
+    m_nothing->setText(m_bytes ? tr("This event carries no bytes.") : tr("Select a row to see its bytes."));
+    m_nothing->setVisible(!m_bytes || m_bytes->size() == 0);
     showSelection();
 }
 

@@ -80,6 +80,7 @@ private:
     TextPane *m_text;
     HexPane *m_hex;
     QLabel *m_facts;
+    QLabel *m_nothing; ///< says why there are no bytes, over both panes
 };
 
 } // namespace swb::ui

@@ -29,12 +29,6 @@ TextPane::TextPane(ByteSelection *selection, QWidget *parent)
 
 TextPane::~TextPane() = default;
 
-void TextPane::setEmptyText(const QString &text)
-{
-    m_emptyText = text;
-    viewport()->update();
-}
-
 void TextPane::relayout()
 {
     viewport()->update();
@@ -222,12 +216,8 @@ void TextPane::paintEvent(QPaintEvent *event)
     Q_UNUSED(event)
     QPainter painter(viewport());
     painter.setLayoutDirection(Qt::LeftToRight);
-    if (!m_layout) {
-        painter.setPen(theme().faint);
-        painter.drawText(viewport()->rect().adjusted(Space::Two, Space::Two, -Space::Two, -Space::Two),
-            Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    if (!m_layout)
         return;
-    }
     painter.setFont(font());
     LinePlace place = topLine();
     for (qreal top = Space::Half; top < viewport()->height(); top += lineHeight()) {

@@ -18,7 +18,6 @@ public:
     ~TextPane() override;
 
     void relayout() override;
-    void setEmptyText(const QString &text); ///< shown while there are no bytes
     QRectF rectOf(
         qint64 byteOffset); ///< the character that this byte belongs to; empty: scrolled out of sight
 
@@ -43,7 +42,6 @@ private:
     qreal cellLeft(const TextCell &cell) const;
 
     std::unique_ptr<TextLayout> m_layout; ///< null while there are no bytes
-    QString m_emptyText;
     int m_wheel = 0; ///< eighths of a degree not yet used
 };
 

@@ -150,7 +150,7 @@ void StartPage::retranslate()
         tr("Start a TCP server"), tr("At once: 127.0.0.1, port 9090, UTF-8; it echoes what it hears"));
     m_custom->setText(tr("A server at another address, port or encoding…"));
     m_custom->setAccessibleName(tr("Start a server at another address, port or encoding"));
-    m_example->setTexts(tr("Run an example"), tr("A server and its client in conversation"));
+    m_example->setTexts(tr("Run an example…"), tr("A server and its client in conversation"));
     m_client->setTexts(tr("Connect a TCP client"), tr("To a server, on this computer or elsewhere"));
     showRecentFiles();
     m_open->setTexts(tr("Open a recording"), tr("Read what was recorded earlier"));

@@ -32,6 +32,8 @@ public:
     /// read.
     virtual QByteArray bytes(EventSeq seq, quint64 offset, quint64 size) const = 0;
     virtual std::unique_ptr<Payloads> payloads() const = 0;
+    /// As Recording::packets().
+    virtual EventPackets packets(EventSeq seq, qsizetype most) const = 0;
     /// The annotation that stands there.
     virtual Annotation annotationAt(quint64 fileOffset) const = 0;
     virtual std::optional<ForeignCapture> foreign() const { return {}; }

@@ -117,4 +117,26 @@ std::unique_ptr<Payloads> ForeignContent::payloads() const
     return std::make_unique<ForeignPayloads>(m_index, m_events, m_descriptor);
 }
 
+EventPackets ForeignContent::packets(EventSeq seq, qsizetype most) const
+{
+    EventPackets result;
+    std::optional<quint32> latest;
+    const ForeignEvents::Extents extents = extentsOf(*m_index, *m_events, seq);
+    for (const capture::Extent &extent : extents) {
+        const std::optional<quint32> packet = m_events->packetAt(extent.offset);
+        if (!packet || packet == latest)
+            continue;
+        latest = packet;
+        result.more = result.packets.size() == most;
+        if (result.more)
+            break;
+        const PacketPlace &place = m_events->packet(*packet);
+        const QByteArray bytes = readAt(m_descriptor, place.offset, qsizetype(place.captured));
+        if (quint32(bytes.size()) < place.captured)
+            break; // the file has become shorter
+        result.packets.append({bytes, place.wireSize, quint16(place.linkType)});
+    }
+    return result;
+}
+
 } // namespace swb::journal

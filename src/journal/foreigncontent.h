@@ -18,6 +18,7 @@ public:
     Result<Event> event(EventSeq seq) const override;
     QByteArray bytes(EventSeq seq, quint64 offset, quint64 size) const override;
     std::unique_ptr<Payloads> payloads() const override;
+    EventPackets packets(EventSeq seq, qsizetype most) const override;
     /// None: nothing is ever written to the file.
     Annotation annotationAt(quint64) const override { return {}; }
     std::optional<ForeignCapture> foreign() const override { return m_events->facts; }

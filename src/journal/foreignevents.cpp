@@ -9,6 +9,25 @@ void ForeignEvents::append(Timestamp time, std::span<const capture::Extent> byte
     m_times.append(time.time_since_epoch().count());
 }
 
+void ForeignEvents::appendPacket(const capture::Packet &packet)
+{
+    PacketPlace place{};
+    place.offset = packet.offset & ((1ull << 48) - 1);
+    place.linkType = packet.linkType;
+    place.captured = quint32(packet.bytes.size());
+    place.wireSize = packet.wireSize;
+    m_packets.append(place);
+}
+
+std::optional<quint32> ForeignEvents::packetAt(quint64 fileOffset) const
+{
+    const quint32 behind = m_packets.partitionPoint(
+        [fileOffset](const PacketPlace &place) { return place.offset <= fileOffset; });
+    if (behind == 0 || fileOffset - m_packets[behind - 1].offset > m_packets[behind - 1].captured)
+        return {};
+    return behind - 1;
+}
+
 Timestamp ForeignEvents::time(EventSeq seq) const
 {
     return Timestamp(std::chrono::nanoseconds(m_times[seq.value]));

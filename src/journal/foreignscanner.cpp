@@ -9,6 +9,13 @@ namespace {
 /// All connections of a capture are those of one endpoint: the capture itself.
 constexpr EndpointId captureEndpoint(1);
 
+/// Plain acknowledgements bring none, and they are half of many captures.
+bool mayBringAnEvent(const capture::Segment &segment)
+{
+    return segment.payload.size > 0 || segment.transport == capture::Transport::Udp
+        || segment.flags & (capture::Syn | capture::Fin | capture::Rst);
+}
+
 } // namespace
 
 ForeignScanner::ForeignScanner(
@@ -58,9 +65,14 @@ void ForeignScanner::take(const capture::Packet &packet)
     capture::Fragment fragment;
     switch (capture::readHeaders(packet, segment, fragment)) {
     case capture::Found::Segment:
+        m_current = {packet.offset, packet.time, segment.flags};
+        if (mayBringAnEvent(segment))
+            m_events.appendPacket(packet);
         m_conversations.add(segment, {&segment.payload, 1}, packet.time);
         break;
     case capture::Found::Fragment:
+        m_current = {packet.offset, packet.time, 0};
+        m_events.appendPacket(packet);
         if (const auto whole = m_fragments.add(fragment, packet.time))
             m_conversations.add(whole->segment, whole->payload, whole->time);
         break;
@@ -77,6 +89,26 @@ void ForeignScanner::take(const capture::Packet &packet)
     }
 }
 
+/// What ends a connection may be told only when something that was missing has come.
+bool ForeignScanner::isBroughtByCurrent(const capture::FlowEvent &event) const
+{
+    if (event.time != m_current.time)
+        return false;
+    switch (event.kind) {
+    case EventKind::Connecting:
+    case EventKind::Opened:
+        return true;
+    case EventKind::Finished:
+    case EventKind::PeerFinished:
+        return m_current.flags & capture::Fin;
+    case EventKind::ResetByUs:
+    case EventKind::ResetByPeer:
+        return m_current.flags & capture::Rst;
+    default:
+        return false;
+    }
+}
+
 void ForeignScanner::append(const capture::FlowEvent &event)
 {
     IndexedEvent indexed;
@@ -84,7 +116,9 @@ void ForeignScanner::append(const capture::FlowEvent &event)
     indexed.endpoint = captureEndpoint;
     indexed.connection = event.connection;
     indexed.time = event.time;
-    indexed.fileOffset = event.bytes.empty() ? 0 : event.bytes.front().offset;
+    indexed.fileOffset = !event.bytes.empty() ? event.bytes.front().offset
+        : isBroughtByCurrent(event)           ? m_current.offset
+                                              : 0;
     indexed.size = event.size;
     indexed.local = event.local;
     indexed.peer = event.peer;

@@ -26,6 +26,7 @@ public:
 private:
     void take(const capture::Packet &packet);
     void append(const capture::FlowEvent &event);
+    bool isBroughtByCurrent(const capture::FlowEvent &event) const;
 
     QString m_path;
     OpenProgress *m_progress;
@@ -35,6 +36,14 @@ private:
     capture::Fragments m_fragments;
     capture::Conversations m_conversations;
     QString m_otherLink; ///< the first that we do not know
+    /// The packet that is being sorted in.
+    struct Current
+    {
+        quint64 offset = 0;
+        Timestamp time;
+        quint8 flags = 0; ///< of TCP
+    };
+    Current m_current;
 };
 
 } // namespace swb::journal

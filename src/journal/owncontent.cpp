@@ -120,6 +120,30 @@ QByteArray OwnContent::bytes(EventSeq seq, quint64 offset, quint64 size) const
     return result;
 }
 
+EventPackets OwnContent::packets(EventSeq seq, qsizetype most) const
+{
+    EventPackets result;
+    BlockFile file(m_descriptor);
+    quint64 at = Index::Reader(*m_index).fileOffset(seq);
+    for (quint8 flags = 0; !(flags & LastBlock);) {
+        const BlockFile::Got got = file.blockAt(at);
+        if (got.status != BlockFile::Status::Whole)
+            break;
+        flags = got.block.stamp.flags;
+        at += got.length;
+        if (got.block.type != BlockType::EnhancedPacket || got.block.packet.isEmpty())
+            continue; // details, or an event that is no packet
+        if (!got.block.packetIntact())
+            break;
+        result.more = result.packets.size() == most;
+        if (result.more)
+            break;
+        const auto size = quint32(got.block.packet.size());
+        result.packets.append({got.block.packet.toByteArray(), size, recordedLinkType});
+    }
+    return result;
+}
+
 Annotation OwnContent::annotationAt(quint64 fileOffset) const
 {
     const Result<Event> event = eventAtOffset(fileOffset);

@@ -17,6 +17,7 @@ public:
     /// Ends before the first packet whose checksum is wrong.
     QByteArray bytes(EventSeq seq, quint64 offset, quint64 size) const override;
     std::unique_ptr<Payloads> payloads() const override;
+    EventPackets packets(EventSeq seq, qsizetype most) const override;
     Annotation annotationAt(quint64 fileOffset) const override;
 
 private:

@@ -16,7 +16,6 @@ constexpr quint32 privateNumber =
 constexpr char magic[] = {'S', 'W', 'B', 'J'};
 constexpr quint8 formatVersion = 1;
 constexpr qsizetype stampSize = 36;
-constexpr quint16 linkTypeRaw = 101;
 constexpr quint32 snapLength = 262144;
 
 enum OptionCode : quint16
@@ -280,7 +279,7 @@ QByteArray fileHeader()
     constexpr char nanoseconds = 9;
     put(out, quint32(BlockType::InterfaceDescription));
     put(out, quint32(0));
-    put(out, linkTypeRaw);
+    put(out, recordedLinkType);
     put(out, quint16(0));
     put(out, snapLength);
     putOption(out, InterfaceName, "sockets");

@@ -13,8 +13,8 @@ enum class BlockType : quint32
     SectionHeader = 0x0A0D0D0A,
     InterfaceDescription = 1,
     EnhancedPacket = 6,
-    /// A Custom Block (0x00000BAD) in all but the type, which is from the range for local use: Wireshark would list
-    /// the other as a frame without a time and count relative times from it.
+    /// A Custom Block (0x00000BAD) in all but the type, which is from the range for local use: Wireshark
+    /// would list the other as a frame without a time and count relative times from it.
     Custom = 0x80000BAD,
 };
 
@@ -22,6 +22,7 @@ enum class BlockType : quint32
 inline constexpr quint32 maxBlockLength = 1 << 20;
 inline constexpr quint32 minBlockLength = 12;
 inline constexpr quint32 byteOrderMagic = 0x1A2B3C4D;
+inline constexpr quint16 recordedLinkType = 101; ///< LINKTYPE_RAW: packets begin with IP
 
 enum StampFlag : quint8
 {

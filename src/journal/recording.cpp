@@ -71,6 +71,11 @@ QByteArray Recording::bytes(EventSeq seq, quint64 offset, quint64 maxSize) const
     return m_content->bytes(seq, offset, std::min(maxSize, facts.size - offset));
 }
 
+EventPackets Recording::packets(EventSeq seq, qsizetype most) const
+{
+    return seq.value < eventCount() ? m_content->packets(seq, most) : EventPackets();
+}
+
 quint32 Recording::rowCount(const RowFilter &filter) const
 {
     const Index::Reader index(*m_index);

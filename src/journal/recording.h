@@ -67,6 +67,24 @@ struct ForeignCapture
     friend bool operator==(const ForeignCapture &, const ForeignCapture &) = default;
 };
 
+/// A packet as it stands in a recording, from its link's header on. In our own recordings the headers were
+/// made from what the socket told; in those of others (Recording::isForeign()) the wire had them.
+struct RecordedPacket
+{
+    QByteArray bytes; ///< what was captured of it
+    quint32 wireSize = 0; ///< never less than bytes.size()
+    quint16 linkType = 0; ///< capture/linktype.h
+
+    friend bool operator==(const RecordedPacket &, const RecordedPacket &) = default;
+};
+
+/// The packets that brought an event, in order.
+struct EventPackets
+{
+    QList<RecordedPacket> packets;
+    bool more = false; ///< the event has more of them
+};
+
 /// What stands behind the last whole record of a file that was cut or damaged.
 struct TornTail
 {
@@ -96,6 +114,10 @@ public:
     /// At most `maxSize` bytes of a Received or Sent event from `offset` on. Empty when nothing is there, and
     /// ends before the first packet whose checksum is wrong: bytes that nobody sent are never given out.
     QByteArray bytes(EventSeq seq, quint64 offset = 0, quint64 maxSize = ~0ull) const;
+
+    /// At most `most` packets of an event, from the first on. None: no packet tells of it, as of a note or of
+    /// listening, or the file has become shorter or is damaged there.
+    EventPackets packets(EventSeq seq, qsizetype most) const;
 
     quint32 rowCount(const RowFilter &filter) const;
     EventSeq rowAt(const RowFilter &filter, quint32 row) const; ///< row < rowCount(filter)

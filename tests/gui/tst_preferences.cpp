@@ -1,6 +1,7 @@
 #include "app/preferencestore.h"
 #include "models/folderprobe.h"
 #include "pages/fieldnote.h"
+#include "pages/pathfield.h"
 #include "pages/preferencesdialog.h"
 #include "widgets/composer.h"
 #include "windowfixture.h"
@@ -39,6 +40,7 @@ private slots:
     void probeSaysWhyAFolderWillNotDo();
     void looksChangeAtOnce();
     void aFolderIsCheckedBeforeItIsKept();
+    void bothEndsOfALongFolderAreShown();
     void theLossBoundIsSaid();
     void newEndpointsTakeTheQueueLimit();
     void eachPageHasItsDefaults();
@@ -167,6 +169,17 @@ void tst_Preferences::aFolderIsCheckedBeforeItIsKept()
     QTRY_VERIFY2(note->text().contains(before), qPrintable(note->text())); // where the present one stays
     makeWindow(Places::in(m_home->path()));
     QVERIFY(find<QLabel>("recordingName")->toolTip().startsWith(other));
+}
+
+void tst_Preferences::bothEndsOfALongFolderAreShown()
+{
+    auto *folder = openDialog()->findChild<PathField *>(u"recordingsFolder"_s);
+    folder->setText(u"/home/teacher/"_s + QString(200, u'x') + u"/recordings"_s);
+    folder->clearFocus();
+    QVERIFY2(folder->shownText().startsWith(u"/home"_s), qPrintable(folder->shownText()));
+    QVERIFY2(folder->shownText().endsWith(u"ings"_s), qPrintable(folder->shownText()));
+    folder->setText(u"/short"_s);
+    QCOMPARE(folder->shownText(), u"/short"_s);
 }
 
 void tst_Preferences::theLossBoundIsSaid()

@@ -3,6 +3,7 @@
 #include "bench/sentences.h"
 #include "pages/fieldnote.h"
 #include "pages/labeltext.h"
+#include "pages/pathfield.h"
 #include "widgets/theme.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -20,7 +20,7 @@ namespace swb::ui {
 
 RecordingPane::RecordingPane(std::chrono::milliseconds longestSyncInterval, QWidget *parent)
     : PreferencePane(u"recordingPane"_s, parent)
-    , m_folder(new QLineEdit)
+    , m_folder(new PathField)
     , m_browse(new QPushButton)
     , m_folderNote(new FieldNote)
     , m_sync(new QDoubleSpinBox)

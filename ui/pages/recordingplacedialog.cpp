@@ -1,13 +1,13 @@
 #include "pages/recordingplacedialog.h"
 
 #include "bench/sentences.h"
+#include "pages/pathfield.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -18,7 +18,7 @@ namespace swb::ui {
 RecordingPlaceDialog::RecordingPlaceDialog(const QString &suggestedFolder, QWidget *parent)
     : QDialog(parent)
     , m_failure(new QLabel)
-    , m_folder(new QLineEdit(suggestedFolder))
+    , m_folder(new PathField)
 {
     setObjectName(u"recordingPlaceDialog"_s);
     setWindowTitle(tr("Where to record"));
@@ -32,6 +32,7 @@ RecordingPlaceDialog::RecordingPlaceDialog(const QString &suggestedFolder, QWidg
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
     m_folder->setObjectName(u"recordingFolder"_s);
+    m_folder->setText(suggestedFolder);
     m_folder->setAccessibleName(tr("Folder for recordings"));
     m_folder->setMinimumWidth(440);
     auto *browseButton = new QPushButton(tr("&Browse…"));

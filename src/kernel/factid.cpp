@@ -118,6 +118,7 @@ constexpr Row rows[] = {
     {FactId::QueuedBytes, Unit::Bytes, "queued-bytes"_L1, Source::Application},
     {FactId::GivenBytes, Unit::Bytes, "given-bytes"_L1, Source::Application},
     {FactId::ReadBytes, Unit::Bytes, "read-bytes"_L1, Source::Application},
+    {FactId::NextDatagramBytes, Unit::Bytes, "next-datagram-bytes"_L1},
 };
 
 const Row *rowOf(FactId id)

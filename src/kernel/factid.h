@@ -159,6 +159,9 @@ enum class FactId : quint8
     QueuedBytes = 150, ///< in the program's own queue, not yet given to the kernel
     GivenBytes = 151, ///< taken by the kernel since the connection began
     ReadBytes = 152, ///< read from the kernel since the connection began
+
+    // a UDP socket
+    NextDatagramBytes = 160, ///< 0: none waits, or an empty one
 };
 constexpr int factIdLimit = 192; ///< every id is below
 

@@ -2,6 +2,7 @@
 
 #include "bench/sentences.h"
 #include "cli/output.h"
+#include "cli/progressline.h"
 #include "cli/words.h"
 #include "lens/exporter.h"
 
@@ -49,14 +50,16 @@ std::optional<lens::ExportFormat> exportFormat(Format format)
 bool exportEvents(const Plan &plan, const std::shared_ptr<const journal::Recording> &recording,
     std::vector<EventSeq> events)
 {
+    const bool isSeen = plan.output.isEmpty() && isStdoutTerminal();
+    std::optional<ProgressLine> line(std::in_place, Words::tr("Writing: %1%"), plan.quiet || isSeen);
     lens::ExportProgress progress;
     lens::ExportJob job;
     job.recording = recording;
     job.format = exportFormat(plan.format).value_or(lens::ExportFormat::Text);
     job.defaultEncoding = codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding());
     job.rows.count = quint32(events.size());
-    job.rows.seqAt = [events = std::move(events), &progress](quint32 row) {
-        if (interrupted())
+    job.rows.seqAt = [events = std::move(events), &progress, &line](quint32 row) {
+        if (!goesOn(&line->progress, row, events.size()) || interrupted())
             progress.cancelled = true;
         return events[row];
     };
@@ -65,6 +68,7 @@ bool exportEvents(const Plan &plan, const std::shared_ptr<const journal::Recordi
     StandardOutput output;
     const auto written = plan.output.isEmpty() ? lens::exportRows(job, output, progress)
                                                : lens::exportToFile(job, plan.output, progress);
+    line.reset();
     const bool unwanted = !written && plan.output.isEmpty()
         && (progress.cancelled || written.failure().systemError == EPIPE); // whoever did that knows it
     if (!written && !unwanted)

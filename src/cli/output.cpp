@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <climits>
+#include <mutex>
+#include <utility>
+
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,7 +18,23 @@ namespace {
 constexpr qsizetype sureSize = PIPE_BUF;
 constexpr int patience = 1000; // milliseconds without progress, once the program is to end
 
+std::mutex statusMutex; // the terminal is one, too
+bool statusShown = false;
 int interrupt = -1; // standard output belongs to the process, and so does what may interrupt it
+
+/// Back to the line's beginning, and nothing right of it (ECMA-48: CR, EL).
+constexpr QByteArrayView eraseLine = "\r\x1b[K";
+
+void writeMessage(const QString &message)
+{
+    writeAll(STDERR_FILENO, (QLatin1StringView("swb: ") + message).toUtf8());
+}
+
+void eraseStatus()
+{
+    if (std::exchange(statusShown, false))
+        writeAll(STDERR_FILENO, eraseLine);
+}
 
 bool waitUntilWritable(int descriptor)
 {
@@ -54,9 +73,26 @@ int writeAll(int descriptor, QByteArrayView bytes)
     return 0;
 }
 
+bool isStdoutTerminal()
+{
+    return ::isatty(STDOUT_FILENO) == 1;
+}
+
 void complain(const QString &message)
 {
-    writeAll(STDERR_FILENO, (QLatin1StringView("swb: ") + message + QLatin1Char('\n')).toUtf8());
+    const std::lock_guard lock(statusMutex);
+    eraseStatus();
+    writeMessage(message + QLatin1Char('\n'));
+}
+
+void showStatus(const QString &status)
+{
+    const std::lock_guard lock(statusMutex);
+    eraseStatus();
+    if (status.isEmpty())
+        return;
+    statusShown = true;
+    writeMessage(status);
 }
 
 } // namespace swb::cli

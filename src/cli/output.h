@@ -16,7 +16,13 @@ bool interrupted();
 /// EINTR: it gave up.
 int writeAll(int descriptor, QByteArrayView bytes);
 
-/// "swb: …" and a line end to stderr, in UTF-8.
+/// What is printed is seen as it comes.
+bool isStdoutTerminal();
+
+/// "swb: …" and a line end to stderr, in UTF-8. In place of the status, where one is shown.
 void complain(const QString &message);
+
+/// The last line of stderr, a terminal, becomes "swb: …"; an empty status takes it away. Any thread.
+void showStatus(const QString &status);
 
 } // namespace swb::cli

@@ -5,6 +5,7 @@
 #include "cli/exporting.h"
 #include "cli/output.h"
 #include "cli/printer.h"
+#include "cli/progressline.h"
 #include "cli/words.h"
 #include "journal/recording.h"
 #include "journal/search.h"
@@ -29,9 +30,11 @@ namespace {
 
 using bench::Sentences;
 
+/// Whoever cancelled it knows.
 int fail(const Failure &failure)
 {
-    complain(Sentences::failure(failure));
+    if (failure.kind != FailureKind::Cancelled)
+        complain(Sentences::failure(failure));
     return 1;
 }
 
@@ -94,17 +97,32 @@ Result<QString> readablePath(const QString &path, QTemporaryFile &copy)
     return copy.fileName();
 }
 
+/// The line is gone before anything is said about what came of it.
+Result<std::shared_ptr<journal::Recording>> openRecording(const QString &path, bool quiet)
+{
+    ProgressLine line(Words::tr("Reading: %1%"), quiet);
+    return journal::Recording::open(path, &line.progress);
+}
+
+Result<journal::CheckReport> checkFile(const QString &path, bool quiet)
+{
+    ProgressLine line(Words::tr("Reading: %1%"), quiet);
+    return journal::check(path, &line.progress);
+}
+
 /// The events that the filters leave, in order.
 struct Chosen
 {
     std::vector<EventSeq> events;
     quint64 matches = 0;
     QString complaint; ///< why there may be more
+    bool isCancelled = false;
 };
 
 Chosen find(
     std::shared_ptr<const journal::Recording> recording, const journal::RowFilter &filter, const Plan &plan)
 {
+    ProgressLine line(Words::tr("Searching: %1%"), plan.quiet);
     Chosen chosen;
     std::set<EventSeq> events;
     const auto take = [&](const std::vector<journal::Match> &matches) {
@@ -116,9 +134,13 @@ Chosen find(
     };
     constexpr quint64 all = std::numeric_limits<quint64>::max();
     journal::Search search(recording, filter, {plan.pattern, {}}, all);
-    const auto status =
-        search.advance([&](const journal::Search::Batch &batch) { take(batch.matches); }, false);
+    const auto takeBatch = [&](const journal::Search::Batch &batch) {
+        goesOn(&line.progress, batch.bytesDone, batch.bytesTotal);
+        take(batch.matches);
+    };
+    const auto status = search.advance(takeBatch, line.progress.cancelled);
     take(search.unsettled());
+    chosen.isCancelled = status == journal::Search::Status::Cancelled;
     if (status == journal::Search::Status::LimitHit)
         chosen.complaint = lens::limitSentence(*search.limitPlace());
     chosen.events.assign(events.begin(), events.end());
@@ -142,41 +164,60 @@ Chosen choose(const std::shared_ptr<const journal::Recording> &recording, const 
     return chosen;
 }
 
-/// What the Printer makes of them, on stdout or in the file of the plan. False: that failed, or was stopped.
-bool printEvents(const Plan &plan, const journal::Recording &recording, const std::vector<EventSeq> &events)
+/// The file of the plan; nothing: it goes to stdout.
+Result<std::optional<SafeFile>> createTarget(const Plan &plan, const journal::Recording &recording)
 {
-    std::optional<SafeFile> file;
-    const auto refuse = [](const Failure &failure) {
-        complain(Sentences::notSaved(failure));
-        return false;
-    };
-    if (!plan.output.isEmpty()) {
-        if (const Outcome checked = lens::checkTarget(recording, plan.output); !checked)
-            return refuse(checked.failure());
-        auto created = SafeFile::create(plan.output);
-        if (!created)
-            return refuse(created.failure());
-        file.emplace(std::move(*created));
-    }
-    const auto encoding = codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding());
-    Printer printer(plan.format, plan.quiet, plan.quiet, encoding);
-    printer.printInto(file ? &*file : nullptr);
+    if (plan.output.isEmpty())
+        return std::optional<SafeFile>();
+    if (const Outcome checked = lens::checkTarget(recording, plan.output); !checked)
+        return checked.failure();
+    auto created = SafeFile::create(plan.output);
+    if (!created)
+        return created.failure();
+    return std::optional(std::move(*created));
+}
+
+Outcome print(const Plan &plan, const journal::Recording &recording, const std::vector<EventSeq> &events,
+    Printer &printer)
+{
+    const bool isSeen = plan.output.isEmpty() && isStdoutTerminal();
+    ProgressLine line(Words::tr("Writing: %1%"), plan.quiet || isSeen);
     for (const auto &connection : recording.connections())
         printer.introduce(connection.id, connection.local, connection.peer);
-    for (const EventSeq seq : events) {
+    for (quint64 done = 0; const EventSeq seq : events) {
+        goesOn(&line.progress, done++, events.size());
         const auto event = recording.event(seq);
         if (!event)
-            return refuse(event.failure());
+            return event.failure();
         printer.append(
             *event, event->carriesBytes() ? recording.bytes(seq) : QByteArray(), recording.annotationOf(seq));
         if (printer.heldSize() > printSize)
             printer.commit();
-        if (file && interrupted())
-            return refuse({FailureKind::Cancelled, 0, {}});
+        if (!plan.output.isEmpty() && interrupted())
+            return Failure{FailureKind::Cancelled, 0, {}};
         if (printer.outputError())
             break;
     }
     printer.commit();
+    return Done{};
+}
+
+/// What the Printer makes of them, on stdout or in the file of the plan. False: that failed, or was stopped.
+bool printEvents(const Plan &plan, const journal::Recording &recording, const std::vector<EventSeq> &events)
+{
+    const auto refuse = [](const Failure &failure) {
+        complain(Sentences::notSaved(failure));
+        return false;
+    };
+    auto target = createTarget(plan, recording);
+    if (!target)
+        return refuse(target.failure());
+    std::optional<SafeFile> &file = *target;
+    const auto encoding = codec::Encoding::find(plan.spec.encoding).value_or(codec::Encoding());
+    Printer printer(plan.format, plan.quiet, plan.quiet, encoding);
+    printer.printInto(file ? &*file : nullptr);
+    if (const Outcome printed = print(plan, recording, events, printer); !printed)
+        return refuse(printed.failure());
     if (file && printer.outputError())
         return refuse(fileFailure(printer.outputError(), plan.output));
     if (const Outcome finished = file ? file->finish() : Outcome(Done{}); !finished)
@@ -192,10 +233,12 @@ int showRecording(const Plan &plan)
     const auto path = readablePath(plan.recording, copy);
     if (!path)
         return fail(path.failure());
-    const auto opened = journal::Recording::open(*path);
+    const auto opened = openRecording(*path, plan.quiet);
     if (!opened)
         return fail(opened.failure());
     Chosen chosen = choose(*opened, plan);
+    if (chosen.isCancelled)
+        return 1;
     bool fine = true;
     if (plan.countOnly)
         fine = writeAll(STDOUT_FILENO, QByteArray::number(chosen.matches) + '\n') == 0;
@@ -219,7 +262,7 @@ int checkRecording(const Plan &plan)
     const auto path = readablePath(plan.recording, copy);
     if (!path)
         return fail(path.failure());
-    const auto checked = journal::check(*path);
+    const auto checked = checkFile(*path, plan.quiet);
     if (!checked)
         return fail(checked.failure());
     const journal::CheckReport &report = *checked;

@@ -60,11 +60,11 @@ def fragments(packet, number, size):
 
 def pcap(packets, link=101, order="<", magic=0xa1b2c3d4, snap=None):
     """A pcap file of these packets, a millisecond apart."""
-    data = struct.pack(order + "IHHiIII", magic, 2, 4, 0, 0, 262144, link)
+    data = [struct.pack(order + "IHHiIII", magic, 2, 4, 0, 0, 262144, link)]
     for number, packet in enumerate(packets):
         kept = packet[:snap]
-        data += struct.pack(order + "IIII", 1_800_000_000, number * 1000, len(kept), len(packet)) + kept
-    return data
+        data += [struct.pack(order + "IIII", 1_800_000_000, number * 1000, len(kept), len(packet)), kept]
+    return b"".join(data)
 
 
 class Talk:

@@ -4,7 +4,6 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <netinet/tcp.h>
@@ -294,24 +293,7 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() < 500); // sanitizers and shared computers; see the number above
     }
 
-    void asAnOrdinaryUser()
-    {
-        if (::geteuid() != 0)
-            QSKIP("this is an ordinary user already");
-        QTemporaryDir folder(u"/tmp/swb-facts-XXXXXX"_s);
-        const QString copy = folder.filePath(u"facts"_s);
-        QVERIFY(QFile::copy(QCoreApplication::applicationFilePath(), copy));
-        QFile(folder.path()).setPermissions(QFile::Permissions(0x7755));
-        QFile(copy).setPermissions(QFile::Permissions(0x7755));
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.setWorkingDirectory(u"/"_s);
-        process.start(u"setpriv"_s,
-            {u"--reuid=65534"_s, u"--clear-groups"_s, u"--no-new-privs"_s, u"--bounding-set=-all"_s, copy});
-        QVERIFY(process.waitForFinished());
-        const QByteArray said = process.readAll();
-        QVERIFY2(process.exitCode() == 0 && said.contains("1 skipped"), said.constData());
-    }
+    void asAnOrdinaryUser() { kernelsockets::runAsNobody(); }
 };
 
 QTEST_GUILESS_MAIN(SocketFactsTest)

@@ -53,6 +53,24 @@ def listener(port, backlog):
     return server
 
 
+def send_time():
+    """The control messages that tell of the acknowledgement of twelve bytes, as recvmsg(2) gives them."""
+    both = listener(9004, 1)
+    client = socket.create_connection(("127.0.0.1", 9004))
+    client.setsockopt(socket.SOL_SOCKET, 37, 1 << 1 | 1 << 4 | 1 << 7 | 1 << 8 | 1 << 9 | 1 << 11)
+    client.send(b"Hello Server")
+    both.accept()[0].recv(100)
+    time.sleep(0.1)
+    data = b""
+    while True:
+        try:
+            messages = client.recvmsg(0, 512, socket.MSG_ERRQUEUE)[1]
+        except BlockingIOError:
+            return data
+        data = b"".join(struct.pack("=Qii", 16 + len(body), level, kind) + body.ljust(-len(body) % 8 + len(body), b"\0")
+                        for level, kind, body in messages)
+
+
 def main():
     bring_loopback_up()
     open_sockets = []
@@ -87,6 +105,7 @@ def main():
     keep("tcpinfo-listener.bin", info(hall))
     keep("diag-tcp.bin", b"".join(dump(socket.AF_INET, 7)))
     keep("proc-net-tcp.txt", Path("/proc/net/tcp").read_bytes())
+    keep("send-time-acknowledged.bin", send_time())
     print(subprocess.run(["ss", "-tanoe"], capture_output=True, text=True, check=True).stdout)
     os._exit(0)
 

@@ -52,6 +52,10 @@ private slots:
     void faults();
     void anExpressionThatExplodes();
     void marksOfAMillionMatches();
+    void stepsBeyondWhatIsHeld_data();
+    void stepsBeyondWhatIsHeld();
+    void stepsFromAPlaceBeyondWhatIsHeld();
+    void anotherFilterKeepsTheMatch();
     void placesInRows();
 
 private:
@@ -69,6 +73,12 @@ private:
     {
         m_search->setQuery({text, mode, ignoreCase});
         QTRY_VERIFY(m_search->state() != State::Searching);
+    }
+    void await(void (SearchModel::*step)())
+    {
+        QSignalSpy found(m_search.get(), &SearchModel::currentChanged);
+        (m_search.get()->*step)();
+        QTRY_COMPARE(found.size(), 1);
     }
     quint32 currentRow() const { return m_search->current() ? m_search->current()->first.value : 999; }
 
@@ -368,6 +378,109 @@ void TestSearchModel::marksOfAMillionMatches()
     m_talk->received(1, "x");
     grow();
     QVERIFY(!changed.wait(100)); // nothing is looked for any more
+}
+
+void TestSearchModel::stepsBeyondWhatIsHeld_data()
+{
+    QTest::addColumn<int>("held");
+    QTest::addColumn<bool>("filtered");
+    for (const int held : {9, 35, 100}) {
+        QTest::addRow("%d at once", held) << held << false;
+        QTest::addRow("%d at once, half of them shown", held) << held << true;
+    }
+}
+
+/// Through all matches and around, forwards and back again: none is left out, however few are held.
+void TestSearchModel::stepsBeyondWhatIsHeld()
+{
+    QFETCH(int, held);
+    QFETCH(bool, filtered);
+    m_search = std::make_unique<SearchModel>(nullptr, quint64(held));
+    for (int i = 0; i < 35; ++i) {
+        m_talk->received(1, "x");
+        m_talk->sent(1, i < 9 ? "x" : "hay");
+    }
+    show();
+    if (filtered)
+        m_log->setCriteria(receivedOnly());
+    QList<quint32> rows;
+    for (quint32 i = 0; i < 70; ++i) {
+        if (i % 2 == 0 || (!filtered && i < 18))
+            rows << i;
+    }
+    look(u"x"_s);
+    QSignalSpy wrapped(m_search.get(), &SearchModel::wrapped);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        await(&SearchModel::next);
+        QCOMPARE(currentRow(), rows[i]);
+        QCOMPARE(m_search->currentNumber(), i + 1);
+        QVERIFY(m_search->hasMore() || m_search->count() == rows.size());
+    }
+    QCOMPARE(wrapped.size(), 0);
+    await(&SearchModel::next);
+    QCOMPARE(currentRow(), rows.first());
+    QCOMPARE(wrapped.size(), 1);
+    for (qsizetype i = rows.size() - 1; i >= 0; --i) {
+        await(&SearchModel::previous);
+        QCOMPARE(currentRow(), rows[i]);
+        QCOMPARE(m_search->currentNumber(), i + 1);
+    }
+    QCOMPARE(wrapped.size(), 2);
+    m_log->setCriteria({});
+    look(u"hay"_s);
+    m_log->setCriteria(receivedOnly());
+    m_search->next(); // all of them are hidden
+    m_search->previous();
+    QTRY_VERIFY(m_search->state() == State::Done && !m_search->hasMore());
+    QVERIFY(!m_search->current());
+}
+
+void TestSearchModel::stepsFromAPlaceBeyondWhatIsHeld()
+{
+    m_search = std::make_unique<SearchModel>(nullptr, 10);
+    for (int i = 0; i < 35; ++i)
+        m_talk->received(1, "x");
+    show();
+    look(u"x"_s);
+    m_search->setPosition(EventSeq(31));
+    await(&SearchModel::next);
+    QCOMPARE(currentRow(), 31u);
+    QCOMPARE(m_search->currentNumber(), 32);
+    m_search->setPosition(EventSeq(4));
+    await(&SearchModel::next);
+    QCOMPARE(currentRow(), 4u);
+    for (const quint32 place : {33u, 20u, 3u, 34u, 10u}) {
+        m_search->setPosition(EventSeq(place));
+        await(&SearchModel::previous);
+        QCOMPARE(currentRow(), place - 1);
+        QCOMPARE(m_search->currentNumber(), qsizetype(place));
+    }
+    m_search->setPosition(EventSeq(0));
+    await(&SearchModel::previous);
+    QCOMPARE(currentRow(), 34u);
+    m_search->setPosition(EventSeq(0));
+    m_search->previous(); // and, before that is found, the other way
+    await(&SearchModel::next);
+    QCOMPARE(currentRow(), 0u);
+}
+
+void TestSearchModel::anotherFilterKeepsTheMatch()
+{
+    for (int i = 0; i < 4; ++i) {
+        m_talk->received(1, "needle");
+        m_talk->sent(1, "needle");
+    }
+    show();
+    look(u"needle"_s);
+    m_search->setPosition(EventSeq(4));
+    m_search->next();
+    QCOMPARE(m_search->currentNumber(), 5);
+    m_log->setCriteria(receivedOnly());
+    QTRY_COMPARE(m_search->count(), 4);
+    QCOMPARE(m_search->state(), State::Done);
+    QCOMPARE(m_search->currentNumber(), 3);
+    m_log->setCriteria({});
+    QCOMPARE(m_search->currentNumber(), 5);
 }
 
 void TestSearchModel::placesInRows()

@@ -76,6 +76,8 @@ private slots:
     void longMatchesAreBounded();
     void limitsAreTold();
     void tooMany();
+    void goesOnBehindTooMany_data();
+    void goesOnBehindTooMany();
     void oneLargeEvent();
     void cancelling();
     void besideTheWriter();
@@ -399,6 +401,50 @@ void TestSearch::tooMany()
     QCOMPARE(searched(enough).size(), 100u);
     Search more(recording, {}, {Pattern::literal("a"), {}}, 99);
     QCOMPARE(searched(more, Search::Status::TooMany).size(), 99u);
+}
+
+void TestSearch::goesOnBehindTooMany_data()
+{
+    QTest::addColumn<Pattern>("pattern");
+    QTest::addColumn<quint64>("most");
+    for (const quint64 most : {1, 7, 99, 100'000}) {
+        QTest::addRow("bytes, %llu at once", most) << Pattern::literal("ab") << most;
+        QTest::addRow("an expression, %llu at once", most) << expression("a+b") << most;
+    }
+}
+
+/// In windows of any size there are the same matches as in one.
+void TestSearch::goesOnBehindTooMany()
+{
+    QFETCH(Pattern, pattern);
+    QFETCH(quint64, most);
+    QByteArray large; // of many pieces
+    for (int i = 0; i < 300; ++i)
+        large += QByteArray(1000, '.') + "ab";
+    const auto recording = make({one.received("ab a"), two.sent("xab"), one.received("b ab"), one.sent(large),
+        two.sent("ab"), one.received("a")});
+    QVERIFY(recording);
+    Search whole(recording, {}, {pattern, {}});
+    const std::vector<Match> expected = searched(whole);
+    QCOMPARE(expected.size(), 305u);
+    Search search(recording, {}, {pattern, {}}, most);
+    std::vector<Match> matches;
+    auto status = Search::Status::TooMany;
+    while (status == Search::Status::TooMany) {
+        quint64 told = 0;
+        search.resume();
+        status = search.advance(
+            [&](Search::Batch &&batch) {
+                told += batch.matches.size();
+                matches.insert(matches.end(), batch.matches.begin(), batch.matches.end());
+                QVERIFY(batch.bytesDone <= batch.bytesTotal);
+            },
+            false);
+        QVERIFY(told <= most);
+        QVERIFY(told == most || status == Search::Status::UpToDate);
+    }
+    QCOMPARE(status, Search::Status::UpToDate);
+    QCOMPARE(matches, expected);
 }
 
 void TestSearch::oneLargeEvent()

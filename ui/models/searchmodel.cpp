@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cmath>
 #include <mutex>
 #include <utility>
 
@@ -57,8 +56,9 @@ struct SearchModel::Job
     std::optional<Search::Status> ended;
 };
 
-SearchModel::SearchModel(QObject *parent)
+SearchModel::SearchModel(QObject *parent, quint64 mostHeld)
     : QObject(parent)
+    , m_mostHeld(mostHeld)
 {
     m_poll.setInterval(pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &SearchModel::takeResults);
@@ -78,7 +78,7 @@ void SearchModel::setLog(LogModel *log)
         m_log->disconnect(this);
     m_log = log;
     if (log) {
-        connect(log, &QAbstractItemModel::modelReset, this, &SearchModel::restart);
+        connect(log, &QAbstractItemModel::modelReset, this, &SearchModel::rowsReset);
         const auto rowsChanged = [this](const QModelIndex &, int first) { rowsChangedFrom(first); };
         connect(log, &QAbstractItemModel::rowsInserted, this, rowsChanged);
         connect(log, &QAbstractItemModel::rowsRemoved, this, rowsChanged);
@@ -116,6 +116,7 @@ void SearchModel::restart()
     m_search.reset();
     m_poll.stop();
     m_matches.clear();
+    m_window = {};
     m_patterns.clear();
     forgetShownFrom(0);
     m_hasMore = false;
@@ -124,13 +125,15 @@ void SearchModel::restart()
     m_fault.reset();
     m_current.reset();
     m_wanted = Step::None;
+    m_goesAround = false;
     m_bytesDone = m_bytesTotal = 0;
     if (m_query.isEmpty() || !m_log || !m_log->recording())
         return setState(State::Idle);
     const std::optional<journal::Patterns> wanted = patterns();
     if (!wanted)
         return setState(State::Idle);
-    m_search = std::make_shared<Search>(m_log->recording(), m_log->filter(), *wanted);
+    m_searched = {m_log->recording(), m_log->filter()};
+    m_search = std::make_shared<Search>(m_log->recording(), m_log->filter(), *wanted, m_mostHeld);
     m_since.start();
     m_state = State::Searching;
     advance();
@@ -185,6 +188,17 @@ bool SearchModel::takeNewEncodings()
     return true;
 }
 
+/// Under another filter the same matches are found, and other ones of them shown.
+void SearchModel::rowsReset()
+{
+    const bool isSame = m_search && m_searched == std::pair(m_log->recording(), m_log->filter());
+    if (!isSame || m_window.number > 0)
+        return restart();
+    forgetShownFrom(0);
+    logChanged();
+    emit changed();
+}
+
 void SearchModel::logChanged()
 {
     if (m_state == State::Searching || m_state == State::Done)
@@ -198,9 +212,11 @@ void SearchModel::advance()
         return;
     if (!takeNewEncodings())
         return restart();
-    if (m_hasMore) // no more can be held
+    if (m_hasMore) // no more are held at once
         return;
     m_job = std::make_shared<Job>();
+    m_job->bytesDone = m_bytesDone;
+    m_job->bytesTotal = m_bytesTotal;
     QThreadPool::globalInstance()->start([search = m_search, job = m_job] {
         const auto sink = [&job](Search::Batch &&batch) {
             const std::lock_guard lock(job->mutex);
@@ -285,6 +301,8 @@ void SearchModel::forgetShownFrom(qsizetype match) const
 void SearchModel::rowsChangedFrom(int row)
 {
     const EventSeq first(row > 0 ? m_log->seqAt(row - 1).value + 1 : 0);
+    if (first < m_window.end)
+        return restart(); // other ones were shown before this window
     forgetShownFrom(m_matches.firstFrom(first, 0));
     logChanged();
 }
@@ -311,12 +329,17 @@ const std::vector<qsizetype> &SearchModel::shown() const
 
 qsizetype SearchModel::count() const
 {
+    return m_window.before + heldCount();
+}
+
+qsizetype SearchModel::heldCount() const
+{
     return isFiltered() ? static_cast<qsizetype>(shown().size()) : m_matches.count();
 }
 
-const journal::Match &SearchModel::shownAt(qsizetype number) const
+const journal::Match &SearchModel::shownAt(qsizetype index) const
 {
-    return m_matches.at(isFiltered() ? shown()[static_cast<size_t>(number)] : number);
+    return m_matches.at(isFiltered() ? shown()[static_cast<size_t>(index)] : index);
 }
 
 qsizetype SearchModel::shownFrom(EventSeq seq, quint64 streamOffset) const
@@ -326,68 +349,6 @@ qsizetype SearchModel::shownFrom(EventSeq seq, quint64 streamOffset) const
         return index;
     const std::vector<qsizetype> &list = shown();
     return std::lower_bound(list.begin(), list.end(), index) - list.begin();
-}
-
-qsizetype SearchModel::currentNumber() const
-{
-    if (!m_current)
-        return 0;
-    const qsizetype number = shownFrom(m_current->first, m_current->streamOffset);
-    return number < count() && shownAt(number) == *m_current ? number + 1 : 0;
-}
-
-void SearchModel::setPosition(EventSeq seq)
-{
-    if (m_current && m_current->first == seq)
-        return;
-    m_position = seq;
-    if (m_current) {
-        m_current.reset();
-        emit changed();
-    }
-}
-
-void SearchModel::step(Step step)
-{
-    m_wanted = step;
-    if (tryStep())
-        emit changed();
-}
-
-/// The number of the match that is wanted, counted on beyond the ends.
-qsizetype SearchModel::wantedNumber() const
-{
-    const EventSeq seq = m_current ? m_current->first : m_position;
-    const quint64 offset = m_current ? m_current->streamOffset : 0;
-    const qsizetype number = shownFrom(seq, offset);
-    if (m_wanted == Step::Previous)
-        return number - 1;
-    const bool isOnIt = m_current && currentNumber() > 0;
-    return isOnIt ? number + 1 : number;
-}
-
-/// False: nothing is wanted, or it is not known yet.
-bool SearchModel::tryStep()
-{
-    if (m_wanted == Step::None)
-        return false;
-    const bool isWhole = m_state != State::Searching;
-    qsizetype number = wantedNumber();
-    const bool wraps = number < 0 || number >= count();
-    if (wraps && !isWhole)
-        return false;
-    const bool forwards = m_wanted == Step::Next;
-    m_wanted = Step::None;
-    if (count() == 0)
-        return false;
-    if (wraps)
-        number = forwards ? 0 : count() - 1;
-    m_current = shownAt(number);
-    m_position = m_current->first;
-    emit currentChanged(*m_current);
-    if (wraps)
-        emit wrapped(forwards);
-    return true;
 }
 
 std::vector<MatchList::Span> SearchModel::matchesIn(
@@ -414,14 +375,11 @@ bool SearchModel::isCurrent(ConnectionId connection, EventKind direction, const 
 
 bool SearchModel::hasMatchIn(double from, double to) const
 {
-    // The rows whose upper edge lies there: where there is more room than rows, each has one tick.
-    const int rows = m_log ? m_log->rowCount() : 0;
-    const int first = static_cast<int>(std::ceil(from * rows));
-    const int last = std::min(static_cast<int>(std::ceil(to * rows)), rows) - 1;
-    if (last < first || count() == 0)
+    const auto [first, last] = m_log ? m_log->rowsIn(from, to) : LogModel::RowRange();
+    if (last < first || heldCount() == 0)
         return false;
-    const qsizetype number = shownFrom(m_log->seqAt(first), 0);
-    return number < count() && shownAt(number).first <= m_log->seqAt(last);
+    const qsizetype index = shownFrom(m_log->seqAt(first), 0);
+    return index < heldCount() && shownAt(index).first <= m_log->seqAt(last);
 }
 
 } // namespace swb::ui

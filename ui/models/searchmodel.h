@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -32,7 +33,8 @@ public:
         Failed, ///< see failure()
     };
 
-    explicit SearchModel(QObject *parent = nullptr);
+    /// Holds at most so many matches at once, and searches on for others as one steps on.
+    explicit SearchModel(QObject *parent = nullptr, quint64 mostHeld = journal::Search::MostMatches);
     ~SearchModel() override; ///< the worker ends by itself
 
     void setLog(LogModel *log); ///< not owned; null: none
@@ -44,11 +46,11 @@ public:
     const std::optional<lens::QueryFault> &fault() const { return m_fault; }
     const QString &failure() const { return m_failure; } ///< a sentence: where an expression gave up, and why
     qsizetype count() const;
-    bool hasMore() const { return m_hasMore; } ///< more than can be held
+    bool hasMore() const { return m_hasMore; } ///< and more behind them: next() goes on there
     double progress() const; ///< 0 to 1
     bool isSlow() const; ///< searching for so long that one wants to know how far it is
 
-    /// The match that is looked at: number among the shown ones from 1; 0: none.
+    /// The match that is looked at: number among the shown ones from 1; 0: it is none of those that are held.
     const std::optional<journal::Match> &current() const { return m_current; }
     qsizetype currentNumber() const;
     /// Where next() and previous() begin: this row was chosen by hand.
@@ -78,11 +80,24 @@ private:
     enum class Step : quint8
     {
         None,
-        Next,
-        Previous
+        Next, ///< behind the current match or the position
+        Previous,
+        First, ///< of the window that is wanted
+        Last
     };
+    /// Only so many matches are held at once; what is known of those before them.
+    struct Window
+    {
+        int number = 0;
+        int wanted = 0; ///< the search is on its way to this one
+        qsizetype before = 0; ///< shown matches in the windows before
+        int lastShown = 0; ///< of these: the last that has some
+        EventSeq end; ///< of these: behind the last event where a match begins
+    };
+    static constexpr int LastWindow = std::numeric_limits<int>::max();
     struct Job;
     void restart();
+    void rowsReset();
     std::optional<journal::Patterns> patterns();
     journal::Pattern patternFor(const codec::Encoding &encoding);
     bool takeNewEncodings();
@@ -93,12 +108,20 @@ private:
     void setState(State state);
     void step(Step step);
     bool tryStep();
-    qsizetype wantedNumber() const;
+    bool isForwards() const { return m_wanted == Step::Next || m_wanted == Step::First; }
+    qsizetype wantedIndex() const;
+    void choose(qsizetype index);
+    bool stepBeyond();
+    bool goAround();
+    void goTo(int window, Step step);
+    void openNextWindow();
+    qsizetype heldCount() const;
+    qsizetype currentIndex() const;
     bool isFiltered() const;
     void forgetShownFrom(qsizetype match) const;
     void rowsChangedFrom(int row);
     const std::vector<qsizetype> &shown() const;
-    const journal::Match &shownAt(qsizetype number) const;
+    const journal::Match &shownAt(qsizetype index) const;
     qsizetype shownFrom(EventSeq seq, quint64 streamOffset) const;
 
     QPointer<LogModel> m_log;
@@ -107,12 +130,15 @@ private:
     std::optional<lens::QueryFault> m_fault;
     QString m_failure;
     bool m_hasMore = false;
-    MatchList m_matches;
+    MatchList m_matches; ///< of the window
+    Window m_window;
     mutable std::vector<qsizetype> m_shown; ///< of a filtered log: which of the first m_shownTo matches
     mutable qsizetype m_shownTo = 0;
     QHash<QString, journal::Pattern> m_patterns; ///< by encoding; empty: it cannot be written in it
     qsizetype m_encodingsTaken = 0;
     bool m_encodingsAreStale = false; ///< one may have changed
+    std::pair<std::shared_ptr<const journal::Recording>, journal::RowFilter> m_searched;
+    quint64 m_mostHeld;
     std::shared_ptr<journal::Search> m_search; ///< the worker's while there is a job
     std::shared_ptr<Job> m_job;
     bool m_again = false; ///< the log has grown meanwhile
@@ -121,8 +147,10 @@ private:
     QElapsedTimer m_since;
     QTimer m_poll;
     std::optional<journal::Match> m_current;
+    int m_currentWindow = 0;
     EventSeq m_position;
     Step m_wanted = Step::None;
+    bool m_goesAround = false; ///< has come to an end once, and goes on from the other
 };
 
 } // namespace swb::ui

@@ -84,8 +84,7 @@ FindBar::FindBar(SearchModel *model, QWidget *parent)
     connect(model, &SearchModel::currentChanged, this, [this] { m_wrapped.clear(); });
     connect(model, &SearchModel::changed, this, &FindBar::showStanding);
     connect(model, &SearchModel::wrapped, this, [this](bool forwards) {
-        if (!m_model->hasMore()) // else there are others behind the last that is known
-            m_wrapped = forwards ? tr("on from the first") : tr("on from the last");
+        m_wrapped = forwards ? tr("on from the first") : tr("on from the last");
     });
     hide();
     retranslate();

@@ -14,12 +14,30 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto journalRetryInterval = 250ms;
+constexpr qsizetype mostSamples = 2000; // for a window that does not follow: the oldest go
+
+template <class T>
+void appendBounded(QList<T> &samples, const T &sample)
+{
+    if (samples.size() >= mostSamples)
+        samples.removeFirst();
+    samples.append(sample);
+}
 
 } // namespace
 
 Bench::Bench(QObject *parent)
     : QObject(parent)
+    , m_sampler(m_clock,
+          {[this](ConnectionId id) { return subject(id); },
+              [this](EndpointId id) {
+                  const auto it = m_endpoints.find(id);
+                  return it == m_endpoints.end() ? -1 : it->second->listeningDescriptor();
+              }})
 {
+    connect(
+        &m_sampler, &Sampler::connectionSampled, this, qOverload<const ConnectionSample &>(&Bench::sampled));
+    connect(&m_sampler, &Sampler::listenerSampled, this, qOverload<const ListenerSample &>(&Bench::sampled));
     // Sent bytes and lifecycle are committed once a turn; received bytes by their connection, before they are
     // told.
     connect(
@@ -372,6 +390,36 @@ void Bench::touch(ConnectionId connection)
     m_changed = true;
 }
 
+std::optional<Sampler::Connection> Bench::subject(ConnectionId id) const
+{
+    const Session *session = find(id);
+    if (!session)
+        return std::nullopt;
+    const net::TcpConnection &connection = session->connection();
+    const net::TcpConnection::Counts counts = connection.counts();
+    Sampler::Connection subject{connection.descriptor(), connection.local(), connection.peer(), {}};
+    subject.counted.set(kernel::FactId::QueuedBytes, qint64(counts.queued));
+    subject.counted.set(kernel::FactId::GivenBytes, qint64(counts.sent));
+    subject.counted.set(kernel::FactId::ReadBytes, qint64(counts.received));
+    return subject;
+}
+
+void Bench::sampled(const ConnectionSample &sample)
+{
+    if (m_tracksChanges)
+        appendBounded(m_connectionSamples, sample);
+    m_changed = true;
+    emit connectionSampled(sample);
+}
+
+void Bench::sampled(const ListenerSample &sample)
+{
+    if (m_tracksChanges)
+        appendBounded(m_listenerSamples, sample);
+    m_changed = true;
+    emit listenerSampled(sample);
+}
+
 Changes Bench::takeChanges()
 {
     Changes changes;
@@ -386,6 +434,8 @@ Changes Bench::takeChanges()
     changes.removedEndpoints = std::exchange(m_removedEndpoints, {});
     changes.removedConnections = std::exchange(m_removedConnections, {});
     changes.recording = recordingStatus();
+    changes.connectionSamples = std::exchange(m_connectionSamples, {});
+    changes.listenerSamples = std::exchange(m_listenerSamples, {});
     m_changed = false;
     return changes;
 }

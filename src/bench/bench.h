@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "bench/endpoint.h"
 #include "bench/recorder.h"
+#include "bench/sampler.h"
 #include "bench/session.h"
 #include "bench/status.h"
 
@@ -56,6 +57,8 @@ public:
     const EndpointStatus *endpointStatus(EndpointId endpoint) const; ///< null: unknown
     std::optional<ConnectionStatus> connectionStatus(ConnectionId connection) const;
     RecordingStatus recordingStatus() const;
+    /// Whose facts takeChanges() is to hold from now on, in place of those before.
+    void watch(const Watch &watch) { m_sampler.watch(watch); }
     /// From now on keeps what takeChanges() is to give; without it, nothing is kept for nobody.
     void trackChanges() { m_tracksChanges = true; }
     bool hasChanges() const { return m_changed; }
@@ -69,6 +72,8 @@ Q_SIGNALS:
     void journalStalled(const swb::Failure &failure);
     void journalResumed();
     void drained(swb::ConnectionId connection); ///< its write queue is empty
+    void connectionSampled(const swb::bench::ConnectionSample &sample);
+    void listenerSampled(const swb::bench::ListenerSample &sample);
     void finished(); ///< shutDown() is through
 
 private:
@@ -84,6 +89,9 @@ private:
     void touch(EndpointId endpoint);
     void touch(ConnectionId connection);
     void finishIfDone();
+    std::optional<Sampler::Connection> subject(ConnectionId connection) const;
+    void sampled(const ConnectionSample &sample);
+    void sampled(const ListenerSample &sample);
 
     Clock m_clock;
     Recorder m_recorder;
@@ -101,6 +109,9 @@ private:
     QSet<ConnectionId> m_touchedConnections;
     QList<EndpointId> m_removedEndpoints;
     QList<ConnectionId> m_removedConnections;
+    Sampler m_sampler;
+    QList<ConnectionSample> m_connectionSamples;
+    QList<ListenerSample> m_listenerSamples;
 };
 
 } // namespace swb::bench

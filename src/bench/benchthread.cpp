@@ -231,6 +231,11 @@ void BenchThread::annotate(EventSeq about, const Annotation &annotation)
     });
 }
 
+void BenchThread::watch(const Watch &watch)
+{
+    d->post([=](Bench &bench) { bench.watch(watch); });
+}
+
 Changes BenchThread::takeChanges()
 {
     std::optional<Changes> taken;

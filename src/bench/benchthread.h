@@ -57,6 +57,9 @@ public:
     void setEncoding(ConnectionId connection, const QString &encoding);
     void annotate(EventSeq about, const Annotation &annotation); ///< an event of recording()
 
+    /// Whose facts takeChanges() is to hold from now on, in place of those before. Empty: nobody's.
+    void watch(const Watch &watch);
+
     /// Call after changed(); it is emitted again only for what changes after this call.
     Changes takeChanges();
 

@@ -16,6 +16,7 @@ public:
     void start() override;
     void stop() override;
     void setAcceptingPaused(bool paused) override;
+    int listeningDescriptor() const override { return int(m_server.socketDescriptor()); }
     void connectionOpened() override;
     void connectionEnded(const Failure &failure) override;
 

@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "base/ids.h"
 #include "bench/endpointspec.h"
+#include "bench/watch.h"
 
 #include <QList>
 
@@ -96,6 +97,8 @@ struct Changes
     QList<EndpointId> removedEndpoints; ///< with all their connections
     QList<ConnectionId> removedConnections;
     RecordingStatus recording;
+    QList<ConnectionSample> connectionSamples; ///< of those watched, in the order of their times
+    QList<ListenerSample> listenerSamples;
 };
 
 } // namespace swb::bench

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <optional>
 
 namespace swb::bench {
 
@@ -13,6 +14,9 @@ namespace swb::bench {
 struct Watch
 {
     QSet<ConnectionId> connections;
+    /// Those of `connections` whose other end is wanted, too, if it is on this computer, whoever has it.
+    /// Asking for it takes longer than all the rest: for the few that are looked at.
+    QSet<ConnectionId> otherEnds;
     QSet<EndpointId> listeners;
     std::chrono::milliseconds interval{100};
 
@@ -23,7 +27,10 @@ struct Watch
 struct ConnectionSample
 {
     ConnectionId connection;
+    /// Of our end: kernel, options, and what the program has counted. After we have closed it, for as long as
+    /// the kernel still has it (FIN_WAIT, TIME_WAIT …); the last one says that the state is CLOSED.
     kernel::Sample sample;
+    std::optional<kernel::Facts> otherEnd; ///< as the table of all sockets shows it
 
     friend bool operator==(const ConnectionSample &, const ConnectionSample &) = default;
 };

@@ -74,6 +74,7 @@ public:
     void release(); ///< the journal moves again
 
     Identity identity() const { return m_identity; }
+    int descriptor() const { return int(m_socket->socketDescriptor()); } ///< -1: closed
     State state() const { return m_state; }
     bool isOver() const { return m_state >= State::Closed; }
     /// Closed by us and our FIN is out: only the peer's is waited for.

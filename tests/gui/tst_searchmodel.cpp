@@ -247,6 +247,14 @@ void TestSearchModel::onlyTheRowsThatAreShown()
     QCOMPARE(currentRow(), 1u);
     m_search->next();
     QCOMPARE(currentRow(), 1u);
+    // Nor do streams show others: what stands out is what one can step to.
+    for (const EventKind direction : {EventKind::Received, EventKind::Sent}) {
+        const bool isShown = direction == EventKind::Sent;
+        QCOMPARE(m_search->matchesIn(ConnectionId(1), direction, 0, 99).size(), isShown ? 1u : 0u);
+        QCOMPARE(m_search->hasMatchIn(ConnectionId(1), direction, 0, 99), isShown);
+        QVERIFY(!m_search->hasMatchIn(ConnectionId(1), direction, 1, 99));
+        QVERIFY(!m_search->hasMatchIn(ConnectionId(2), direction, 0, 99));
+    }
 }
 
 void TestSearchModel::anotherQueryUnderAFilter()

@@ -27,6 +27,8 @@ private slots:
     void showsTheConversationAndLeadsToTheLog();
     void saysWhatToSelect();
     void findsInTheStream();
+    void whatIsInNoStreamIsFoundInTheLog();
+    void aMatchElsewhereComesToTheLeftSide();
     void showsBothEndsSideBySide();
     void comparesWhatAClientStandsFor();
     void goesFromSideToSideByKeyboard();
@@ -34,6 +36,7 @@ private slots:
 private:
     void talk();
     void trigger(const char *action) const { find<QAction>(action)->trigger(); }
+    void look(const QString &text) const;
     QStringList linesOf(const StreamView *view) const;
 };
 
@@ -180,6 +183,57 @@ void TestStreamLens::goesFromSideToSideByKeyboard()
     QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ControlModifier | Qt::ShiftModifier);
     QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(QApplication::focusWidget(), left);
+}
+
+void TestStreamLens::look(const QString &text) const
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = find<QLineEdit>("findText");
+    QTRY_VERIFY(field->hasFocus());
+    field->selectAll();
+    field->insert(text);
+}
+
+void TestStreamLens::whatIsInNoStreamIsFoundInTheLog()
+{
+    talk();
+    find<BenchTree>("benchTree")->select({});
+    trigger("showStreamAction");
+    const auto *stream = find<StreamView>("streamView");
+    QVERIFY(stream->isVisible());
+    QVERIFY(!stream->connection().isValid());
+    look(u"hello"_s);
+    QTRY_COMPARE(find<QLabel>("findCount")->text(), u"4 matches"_s);
+    QVERIFY(stream->isVisible()); // nobody has gone to one yet
+    QTest::keyClick(m_window.get(), Qt::Key_F3);
+    const auto *log = find<LogView>("logView");
+    QTRY_VERIFY(log->isVisible());
+    QCOMPARE(log->model()->row(log->currentRow()).text.text, u"hello"_s);
+}
+
+void TestStreamLens::aMatchElsewhereComesToTheLeftSide()
+{
+    talk();
+    trigger("compareConnectionsAction");
+    auto *left = find<StreamView>("leftStream");
+    auto *right = find<StreamView>("rightStream");
+    QTRY_VERIFY(linesOf(right).contains(u"received: hello"_s));
+    const ConnectionId shownRight = right->connection();
+    find<BenchTree>("benchTree")->select({BenchModel::RowKind::Endpoint, EndpointId(1), {}, 0});
+    trigger("connectClientAction");
+    QTRY_VERIFY(bench().connection(ConnectionId(4)));
+    find<BenchTree>("benchTree")
+        ->select({BenchModel::RowKind::Connection, EndpointId(3), ConnectionId(3), 0});
+    QTRY_VERIFY(find<QWidget>("composerText")->isEnabled());
+    type(u"needle"_s);
+    find<BenchTree>("benchTree")->select({});
+    QTRY_VERIFY(logTexts().contains(u"needle"_s));
+    look(u"needle"_s);
+    QTRY_VERIFY(find<QLabel>("findCount")->text().endsWith(u"matches"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_F3);
+    QTRY_VERIFY(left->connection().value >= 3);
+    QCOMPARE(left->selectedAsText(), u"needle"_s);
+    QCOMPARE(right->connection(), shownRight);
 }
 
 void TestStreamLens::showsBothEndsSideBySide()

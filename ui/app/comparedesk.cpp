@@ -55,11 +55,7 @@ void CompareDesk::wire()
     connect(m_compare, &ComparePage::eventActivated, this, [this](int side, EventSeq seq) {
         m_parts.presenter->lookAt(m_chosen[static_cast<size_t>(side)], seq);
     });
-    connect(m_parts.search, &SearchModel::currentChanged, this, [this](const journal::Match &match) {
-        // The other side follows by time.
-        if (!m_compare->view(0)->showMatch(match))
-            m_compare->view(1)->showMatch(match);
-    });
+    connect(m_parts.search, &SearchModel::currentChanged, this, &CompareDesk::showMatch);
     connect(m_parts.page->subject(), &SubjectBar::encodingChosen, this, &CompareDesk::takeFrame);
 }
 
@@ -106,6 +102,23 @@ void CompareDesk::takeFrame()
             m_compare->view(static_cast<int>(side))->setEncoding(m_parts.session->encodingOf(m_chosen[side]));
     }
     m_compare->refresh();
+}
+
+/// On the side that has it, else on the left; the other follows by time.
+void CompareDesk::showMatch(const journal::Match &match)
+{
+    if (m_compare->view(0)->showMatch(match) || m_compare->view(1)->showMatch(match) || !isShown())
+        return;
+    if (m_isStale)
+        listConnections();
+    const quint32 recording = m_parts.presenter->target().recording;
+    for (const Choice &choice : std::as_const(m_choices)) {
+        if (choice.target.connection != match.connection || choice.target.recording != recording)
+            continue;
+        choose(0, BenchModel::Target(choice.target));
+        m_compare->view(0)->showMatch(match);
+        return;
+    }
 }
 
 void CompareDesk::listConnections()

@@ -8,6 +8,10 @@
 
 #include <array>
 
+namespace swb::journal {
+struct Match;
+}
+
 namespace swb::ui {
 
 class Actions;
@@ -50,6 +54,7 @@ private:
     void showLens();
     void takeFrame();
     void listConnections();
+    void showMatch(const journal::Match &match);
     void showChoices();
     void choose(int side, const BenchModel::Target &target);
     int indexOf(const BenchModel::Target &target) const; ///< -1: it is not there

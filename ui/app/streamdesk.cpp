@@ -66,7 +66,7 @@ void StreamDesk::wire()
     connect(m_parts.page->subject(), &SubjectBar::encodingChosen, m_view, &StreamView::setEncoding);
     connect(m_view, &StreamView::eventActivated, this,
         [this](EventSeq seq) { m_parts.presenter->lookAt(m_parts.presenter->target(), seq); });
-    connect(m_parts.search, &SearchModel::currentChanged, m_view, &StreamView::showMatch);
+    connect(m_parts.search, &SearchModel::currentChanged, this, &StreamDesk::showMatch);
     connect(m_mode, &SegmentedSwitch::chosen, this, [this](int mode) {
         m_view->setMode(StreamMode(mode));
         m_compare->setMode(StreamMode(mode));
@@ -115,6 +115,17 @@ void StreamDesk::showLens()
     const std::optional<journal::Match> &match = m_parts.search->current();
     if (!match || match->first != seq || !m_view->showMatch(*match))
         m_view->showEventOf(seq);
+}
+
+/// One of another connection, which the log has, too, is shown there.
+void StreamDesk::showMatch(const journal::Match &match)
+{
+    if (m_view->showMatch(match) || m_parts.page->lens() != Lens::Stream)
+        return;
+    const bool hadFocus = m_view->hasFocus();
+    m_parts.page->setLens(Lens::Log);
+    if (hadFocus)
+        m_parts.page->lensView()->setFocus(Qt::OtherFocusReason);
 }
 
 void StreamDesk::retranslate()

@@ -10,7 +10,8 @@ class QSettings;
 
 namespace swb::journal {
 class Recording;
-}
+struct Match;
+} // namespace swb::journal
 
 namespace swb::ui {
 
@@ -54,6 +55,7 @@ private:
     void takeFrame();
     void showTarget();
     void showLens();
+    void showMatch(const journal::Match &match);
 
     Parts m_parts;
     StreamView *m_view;

@@ -354,7 +354,14 @@ qsizetype SearchModel::shownFrom(EventSeq seq, quint64 streamOffset) const
 std::vector<MatchList::Span> SearchModel::matchesIn(
     ConnectionId connection, EventKind direction, quint64 from, quint64 to) const
 {
-    return m_matches.inStream(connection, direction, from, to);
+    std::vector<MatchList::Span> spans = m_matches.inStream(connection, direction, from, to);
+    if (isFiltered()) {
+        std::erase_if(spans, [&](const MatchList::Span &span) {
+            const auto first = m_log->recording()->eventAt(connection, direction, span.offset);
+            return !first || m_log->rowOf(*first) < 0;
+        });
+    }
+    return spans;
 }
 
 std::shared_ptr<const journal::Recording> SearchModel::recording() const
@@ -364,7 +371,20 @@ std::shared_ptr<const journal::Recording> SearchModel::recording() const
 
 bool SearchModel::hasMatchIn(ConnectionId connection, EventKind direction, quint64 from, quint64 to) const
 {
-    return m_matches.hasAnyIn(connection, direction, from, to);
+    if (!isFiltered())
+        return m_matches.hasAnyIn(connection, direction, from, to);
+    const auto first = to > from ? m_log->recording()->eventAt(connection, direction, from) : std::nullopt;
+    if (!first)
+        return false;
+    const auto last = m_log->recording()->eventAt(connection, direction, to - 1);
+    for (qsizetype index = shownFrom(*first, from); index < heldCount(); ++index) {
+        const journal::Match &match = shownAt(index);
+        if (last && match.first > *last)
+            return false;
+        if (match.connection == connection && match.direction == direction)
+            return match.streamOffset < to;
+    }
+    return false;
 }
 
 bool SearchModel::isCurrent(ConnectionId connection, EventKind direction, const MatchList::Span &span) const

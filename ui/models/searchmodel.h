@@ -62,11 +62,12 @@ public:
 
     /// What is searched; null: nothing.
     std::shared_ptr<const journal::Recording> recording() const;
-    /// For highlighting: matches with bytes in this part of a stream, and whether one is the current one.
+    /// For highlighting: shown matches with bytes in this part of a stream, and whether one is the current
+    /// one.
     std::vector<MatchList::Span> matchesIn(
         ConnectionId connection, EventKind direction, quint64 from, quint64 to) const;
     bool isCurrent(ConnectionId connection, EventKind direction, const MatchList::Span &span) const;
-    /// For a stream's scroll bar: whether a match begins in this part of it.
+    /// For a stream's scroll bar: whether a shown match begins in this part of it.
     bool hasMatchIn(ConnectionId connection, EventKind direction, quint64 from, quint64 to) const;
     /// For the log's: whether one begins in this part of the rows, 0 to 1.
     bool hasMatchIn(double from, double to) const;

@@ -211,10 +211,14 @@ QString Sentences::notShown(const journal::ForeignCapture &capture)
     add(capture.unreadable, tr("%1 with headers that are damaged or cut off", "packets"));
     add(capture.lostFragments, tr("%1 that are fragments of something incomplete", "packets"));
     const quint64 count = capture.notUnderstood();
-    return parts.isEmpty() ? QString()
-                           : tr("%1 packet(s) of the capture are not shown: %2.", "", plural(count))
-                                 .arg(count)
-                                 .arg(parts.join(tr(", ", "between the parts of a list")));
+    return parts.isEmpty()
+        ? QString()
+        : tr("%1 packet(s) of the capture are not shown: %2.", "", plural(count)).arg(count).arg(list(parts));
+}
+
+QString Sentences::list(const QStringList &parts)
+{
+    return parts.join(tr(", ", "between the parts of a list"));
 }
 
 QString Sentences::inputFault(const codec::InputFault &fault, const QString &encoding)

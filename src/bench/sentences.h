@@ -42,6 +42,7 @@ public:
     {
         return int(std::min<quint64>(count, std::numeric_limits<int>::max()));
     }
+    static QString list(const QStringList &parts); ///< "a, b, c", with the comma of the language
     static QString size(quint64 bytes); ///< "1.2 MiB", "312 B"
 };
 

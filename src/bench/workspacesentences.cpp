@@ -49,7 +49,7 @@ QString cause(const WorkspaceFault &fault)
     case Kind::NotAnObject:
         return Sentences::tr("%1 is no endpoint; an endpoint stands in braces.").arg(fault.found);
     case Kind::NotAChoice:
-        return Sentences::tr("%1 is none of: %2.").arg(fault.found, fault.choices.join(u", "_s));
+        return Sentences::tr("%1 is none of: %2.").arg(fault.found, Sentences::list(fault.choices));
     case Kind::TooLong:
         return Sentences::tr("the text is longer than %n character(s).", nullptr, int(fault.most));
     case Kind::TooMany:

@@ -156,7 +156,7 @@ void Reader::readFormat()
         m_plan.format = format;
     }
     if (given.size() > 1)
-        fail(Words::tr("Choose one of %1.").arg(given.join(u", "_s)));
+        fail(Words::tr("Choose one of %1.").arg(bench::Sentences::list(given)));
 }
 
 /// Where it goes, and what does not go with that.
@@ -246,7 +246,7 @@ void Reader::readRunning()
     m_plan.example = value("example");
     if (has("example") && !bench::Example::find(m_plan.example))
         fail(Words::tr("--example %1: there is no example of that name; choose one of %2.")
-                 .arg(m_plan.example, bench::Example::ids().join(u", "_s)));
+                 .arg(m_plan.example, bench::Sentences::list(bench::Example::ids())));
 }
 
 void Reader::readFilters()

@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include "bench/example.h"
+#include "bench/sentences.h"
 #include "cli/words.h"
 
 #include <QCommandLineParser>
@@ -117,7 +118,7 @@ void Adder::addRunning()
         QT_TRANSLATE_NOOP(
             "swb::cli", "End when all clients have ended; without clients, when the first connection has."));
     m_parser.addOption({u"example"_s,
-        Words::tr("Run an example instead of a file: %1.").arg(bench::Example::ids().join(u", "_s)),
+        Words::tr("Run an example instead of a file: %1.").arg(bench::Sentences::list(bench::Example::ids())),
         u"NAME"_s});
 }
 

@@ -133,7 +133,7 @@ void AnnotationDesk::tell(const Failure &failure)
     const QString why = readOnly
         ? tr("“%1” cannot be written; save it under another name, and annotate the copy").arg(failure.subject)
         : bench::Sentences::failure(failure);
-    m_parts.banner->showNotice(tr("Not noted: %1").arg(why));
+    m_parts.banner->showNotice(why);
 }
 
 } // namespace swb::ui

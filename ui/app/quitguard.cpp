@@ -78,8 +78,8 @@ void QuitGuard::askAboutFiles()
 {
     QStringList names = m_held.values();
     names.removeDuplicates();
-    const Question::Words words{
-        tr("Still being saved: %1\nThe window closes as soon as that is done.").arg(names.join(u", "_s)),
+    const Question::Words words{tr("Still being saved: %1\nThe window closes as soon as that is done.")
+                                    .arg(bench::Sentences::list(names)),
         tr("&Quit anyway"), tr("&Cancel")};
     m_waiting = Question::ask(m_window, u"waitQuestion"_s, words, [this] { quitAnyway(); });
     connect(m_waiting, &QDialog::rejected, this, [this] { m_closes = false; });

@@ -75,7 +75,7 @@ std::optional<quint16> SpecCheck::parsePort(const QString &text, QString *mistak
 QString SpecCheck::ipAddress(const QString &text, const SystemFacts &facts)
 {
     const std::optional<IpAddress> address = IpAddress::parse(text);
-    const QString interfaces = facts.interfaceNames().join(tr(", ", "between the names of interfaces"));
+    const QString interfaces = bench::Sentences::list(facts.interfaceNames());
     const qsizetype percent = text.indexOf(u'%');
     if (!address && percent >= 0 && IpAddress::parse(text.left(percent))) {
         if (!IpAddress::parse(text.left(percent))->isLinkLocal())

@@ -1,5 +1,6 @@
 #include "pages/encodingcombo.h"
 
+#include "bench/sentences.h"
 #include "pages/meaningdelegate.h"
 
 #include <QAbstractItemView>
@@ -102,7 +103,7 @@ void EncodingCombo::add(const codec::Encoding &encoding)
     addItem(encoding.name());
     QStringList telling = aliases;
     telling.removeIf([](const QString &alias) { return isTable(alias) || isRegistryName(alias); });
-    setItemData(count() - 1, telling.mid(0, 3).join(QStringLiteral(", ")), aliasesRole);
+    setItemData(count() - 1, bench::Sentences::list(telling.mid(0, 3)), aliasesRole);
     setItemData(count() - 1, encoding.name() + QLatin1Char(' ') + aliases.join(QLatin1Char(' ')), searchRole);
 }
 

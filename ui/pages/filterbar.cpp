@@ -1,5 +1,6 @@
 #include "pages/filterbar.h"
 
+#include "bench/sentences.h"
 #include "pages/fieldnote.h"
 #include "pages/labeltext.h"
 #include "widgets/icons.h"
@@ -309,7 +310,7 @@ void FilterBar::showKinds()
     }
     QString text = kinds.size() == 3 ? tr("All kinds")
         : kinds.isEmpty()            ? tr("No kind")
-                                     : kinds.join(tr(", ", "between kinds of rows"));
+                                     : bench::Sentences::list(kinds);
     if (m_kindActions[3]->isChecked())
         text = tr("%1, marked").arg(text);
     m_kinds->setText(text);

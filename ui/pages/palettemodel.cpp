@@ -1,5 +1,6 @@
 #include "pages/palettemodel.h"
 
+#include "bench/sentences.h"
 #include "models/fuzzymatch.h"
 #include "pages/shortcutmodel.h"
 
@@ -92,7 +93,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return entry.text;
     case Qt::AccessibleTextRole:
-        return QStringList{entry.text, entry.place, keys}.join(u", "_s);
+        return bench::Sentences::list({entry.text, entry.place, keys});
     case placeRole:
         return entry.place;
     case keysRole:

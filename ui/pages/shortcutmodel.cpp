@@ -1,5 +1,7 @@
 #include "pages/shortcutmodel.h"
 
+#include "bench/sentences.h"
+
 #include <QFont>
 #include <QGuiApplication>
 
@@ -27,7 +29,7 @@ QString ShortcutModel::keysText(const QList<QKeySequence> &keys)
     QStringList texts;
     for (const QKeySequence &key : keys)
         texts.append(key.toString(QKeySequence::NativeText));
-    return texts.join(tr(", ", "between keys that do the same"));
+    return bench::Sentences::list(texts);
 }
 
 int ShortcutModel::rowCount(const QModelIndex &parent) const

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
+#include <QSplitter>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
@@ -60,6 +61,8 @@ private slots:
     void everythingFitsASmallScreen_data();
     void everythingFitsASmallScreen();
     void roomComesBackToTheBytes();
+    void theFormFitsASmallScreen_data();
+    void theFormFitsASmallScreen();
     void whatIsTypedGoesIntoTheForm_data();
     void whatIsTypedGoesIntoTheForm();
     void theSubjectSaysFirstWhatMattersNow();
@@ -174,6 +177,31 @@ void tst_WindowManners::roomComesBackToTheBytes()
     m_window->resize(900, 700);
     QTRY_VERIFY(find<QWidget>("bytesView")->isVisible());
     QVERIFY(find<QWidget>("bytePreview")->isVisible());
+}
+
+void tst_WindowManners::theFormFitsASmallScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("command");
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+        for (const QString &command : {u"newServerAction"_s, u"newClientAction"_s})
+            QTest::addRow("%s, %s", qPrintable(language), qPrintable(command)) << language << command;
+    }
+}
+
+/// It scrolls up and down, with its options out, and never sideways.
+void tst_WindowManners::theFormFitsASmallScreen()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, command);
+    m_appearance->setLanguage(language);
+    find<QAction>(command.toLatin1().constData())->trigger();
+    find<QToolButton>("optionsButton")->setChecked(true);
+    m_window->resize(640, 370);
+    QTRY_COMPARE(m_window->size(), QSize(640, 370));
+    find<QSplitter>("benchAndWork")->setSizes({200, 440}); // as in a window that starts on such a screen
+    const auto *form = find<EndpointPage>("endpointPage");
+    QTRY_COMPARE(form->width(), form->parentWidget()->width());
 }
 
 void tst_WindowManners::whatIsTypedGoesIntoTheForm_data()

@@ -3,6 +3,7 @@
 #include "pages/ui_endpointoptions.h"
 
 #include "pages/fieldcombo.h"
+#include "widgets/theme.h"
 
 #include <QEvent>
 
@@ -54,6 +55,7 @@ void EndpointOptions::setRole(bench::Role role)
     m_ui->talkBox->setVisible(!server);
     m_ui->listenBox->setVisible(server);
     m_ui->dialBox->setVisible(!server);
+    placeColumns();
 }
 
 void EndpointOptions::show(const bench::EndpointSpec &spec)
@@ -225,6 +227,44 @@ void EndpointOptions::alignColumns()
     for (QGridLayout *grid :
         {m_ui->answerLayout, m_ui->talkLayout, m_ui->listenLayout, m_ui->dialLayout, m_ui->bothLayout})
         grid->setColumnMinimumWidth(0, widest);
+    placeColumns();
+}
+
+/// Side by side where there is room, else under one another.
+void EndpointOptions::placeColumns()
+{
+    constexpr int beside = 4 * Space::One;
+    QBoxLayout &columns = *m_ui->optionsLayout;
+    int needed = -beside;
+    for (int i = 0; i < columns.count(); ++i) {
+        if (!columns.itemAt(i)->isEmpty())
+            needed += columns.itemAt(i)->minimumSize().width() + beside;
+    }
+    const auto direction = needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (direction == columns.direction())
+        return;
+    columns.setDirection(direction);
+    columns.setSpacing(direction == QBoxLayout::TopToBottom ? Space::One : beside);
+    updateGeometry();
+}
+
+/// As narrow as it can be made, whatever it looks like now.
+QSize EndpointOptions::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    int widest = 0;
+    for (int i = 0; i < m_ui->optionsLayout->count(); ++i) {
+        if (const QLayoutItem *column = m_ui->optionsLayout->itemAt(i); !column->isEmpty())
+            widest = std::max(widest, column->minimumSize().width());
+    }
+    least.setWidth(widest);
+    return least;
+}
+
+void EndpointOptions::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeColumns();
 }
 
 void EndpointOptions::changeEvent(QEvent *event)

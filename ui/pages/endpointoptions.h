@@ -33,18 +33,21 @@ public:
     bool setMistakes(const QList<SpecCheck::Mistake> &mistakes);
     /// What differs from the defaults, in a few words: "echo, greeting". For when it is folded in.
     static QString summary(const bench::EndpointSpec &spec);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void edited();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void readAnswers(bench::Behaviour &behaviour) const;
     void readTalk(bench::Behaviour &behaviour) const;
     void enableFields();
     void alignColumns();
+    void placeColumns();
     FieldNote *noteOf(SpecCheck::Field field) const; ///< null: not one of its fields
 
     std::unique_ptr<Ui::EndpointOptions> m_ui;

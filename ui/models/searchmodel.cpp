@@ -396,8 +396,10 @@ bool SearchModel::isCurrent(ConnectionId connection, EventKind direction, const 
 bool SearchModel::hasMatchIn(double from, double to) const
 {
     const auto [first, last] = m_log ? m_log->rowsIn(from, to) : LogModel::RowRange();
-    if (last < first || heldCount() == 0)
+    if (last < first)
         return false;
+    if (hasPassedIn(first, last))
+        return true;
     const qsizetype index = shownFrom(m_log->seqAt(first), 0);
     return index < heldCount() && shownAt(index).first <= m_log->seqAt(last);
 }

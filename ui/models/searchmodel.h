@@ -93,7 +93,8 @@ private:
         int wanted = 0; ///< the search is on its way to this one
         qsizetype before = 0; ///< shown matches in the windows before
         int lastShown = 0; ///< of these: the last that has some
-        EventSeq end; ///< of these: behind the last event where a match begins
+        std::vector<EventSeq> passed; ///< of these: the events where matches begin, in order
+        EventSeq end; ///< behind the last of them
     };
     static constexpr int LastWindow = std::numeric_limits<int>::max();
     struct Job;
@@ -116,6 +117,7 @@ private:
     bool goAround();
     void goTo(int window, Step step);
     void openNextWindow();
+    bool hasPassedIn(int first, int last) const;
     qsizetype heldCount() const;
     qsizetype currentIndex() const;
     bool isFiltered() const;

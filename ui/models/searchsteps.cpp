@@ -1,6 +1,7 @@
 #include "models/logmodel.h"
 #include "models/searchmodel.h"
 
+#include <algorithm>
 #include <utility>
 
 // From match to match. Only so many are held at once, a window; a step beyond it searches on for the next
@@ -136,7 +137,14 @@ void SearchModel::openNextWindow()
     if (heldCount() > 0)
         m_window.lastShown = m_window.number;
     m_window.before += heldCount();
-    m_window.end = EventSeq(m_matches.at(m_matches.count() - 1).first.value + 1);
+    const auto old = std::ptrdiff_t(m_window.passed.size());
+    for (qsizetype i = 0; i < m_matches.count(); ++i) {
+        const EventSeq seq = m_matches.at(i).first;
+        if (i == 0 || m_window.passed.back() != seq)
+            m_window.passed.push_back(seq);
+    }
+    std::inplace_merge(m_window.passed.begin(), m_window.passed.begin() + old, m_window.passed.end());
+    m_window.end = EventSeq(m_window.passed.back().value + 1);
     ++m_window.number;
     m_matches.clear();
     forgetShownFrom(0);
@@ -146,6 +154,16 @@ void SearchModel::openNextWindow()
     m_state = State::Searching;
     advance();
     emit changed();
+}
+
+/// Whether a row of these has a match of the windows before.
+bool SearchModel::hasPassedIn(int first, int last) const
+{
+    const EventSeq end = m_log->seqAt(last);
+    auto seq = std::lower_bound(m_window.passed.begin(), m_window.passed.end(), m_log->seqAt(first));
+    while (seq != m_window.passed.end() && *seq <= end && m_log->rowOf(*seq) < 0)
+        ++seq;
+    return seq != m_window.passed.end() && *seq <= end;
 }
 
 } // namespace swb::ui

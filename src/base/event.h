@@ -33,6 +33,7 @@ enum class EventKind : quint8
     ReadingResumed = 17,
     Gap = 18, ///< size bytes are missing here from another program's capture: ours if `outgoing`, else the
               ///< peer's; size 0: what came before was not captured
+    // 20 is taken: samples of the kernel's facts, which are no events (docs/recording-format.md).
     Annotation = 19, ///< about, marked, text: what somebody says about an event; no event of its own
 };
 

@@ -406,6 +406,7 @@ std::optional<Sampler::Connection> Bench::subject(ConnectionId id) const
 
 void Bench::sampled(const ConnectionSample &sample)
 {
+    m_recorder.append(sample, find(sample.connection)->connection().identity().endpoint);
     if (m_tracksChanges)
         appendBounded(m_connectionSamples, sample);
     m_changed = true;
@@ -414,6 +415,7 @@ void Bench::sampled(const ConnectionSample &sample)
 
 void Bench::sampled(const ListenerSample &sample)
 {
+    m_recorder.append(sample);
     if (m_tracksChanges)
         appendBounded(m_listenerSamples, sample);
     m_changed = true;

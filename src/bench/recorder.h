@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/eventsink.h"
+#include "bench/watch.h"
 #include "journal/writer.h"
 
 #include <memory>
@@ -18,6 +19,8 @@ public:
     void addListener(EventSink &listener) { m_listeners.push_back(&listener); } ///< outlives the recorder
 
     void append(const Event &event, QByteArrayView bytes) override;
+    void append(const ConnectionSample &sample, EndpointId endpoint); ///< into the journal only
+    void append(const ListenerSample &sample);
     bool commit() override;
 
 private:

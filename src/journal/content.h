@@ -36,6 +36,11 @@ public:
     virtual EventPackets packets(EventSeq seq, qsizetype most) const = 0;
     /// The annotation that stands there.
     virtual Annotation annotationAt(quint64 fileOffset) const = 0;
+    /// The samples that stand there; an empty one where none can be read.
+    virtual QList<RecordedSample> samplesAt(const QList<quint64> &fileOffsets) const
+    {
+        return QList<RecordedSample>(fileOffsets.size());
+    }
     virtual std::optional<ForeignCapture> foreign() const { return {}; }
 };
 

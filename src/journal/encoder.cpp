@@ -27,12 +27,26 @@ QByteArrayView comment(EventKind kind)
 
 } // namespace
 
-void Encoder::encode(const Event &event, QByteArrayView bytes)
+void Encoder::begin()
 {
     m_scratch.resize(0);
     m_spans.clear();
     m_spanFrom = 0;
+}
 
+void Encoder::encodeSample(EndpointId endpoint, ConnectionId connection, Timestamp time, QByteArrayView facts)
+{
+    begin();
+    putCustomBlock(m_scratch,
+        {sampleKind, FirstBlock | LastBlock | MayBeSkipped, endpoint.value, connection.value,
+            time.time_since_epoch().count(), 0, facts});
+    endScratchSpan();
+    collectPieces();
+}
+
+void Encoder::encode(const Event &event, QByteArrayView bytes)
+{
+    begin();
     const QByteArray details = encodeDetails(event);
     Stamp stamp{quint8(event.kind), FirstBlock, event.endpoint.value, event.connection.value,
         event.time.time_since_epoch().count(), event.carriesBytes() ? quint64(bytes.size()) : event.size,

@@ -19,6 +19,8 @@ class Encoder
 public:
     /// Encodes one event; pieces() give its bytes in order until the next call, and while `bytes` live.
     void encode(const Event &event, QByteArrayView bytes);
+    /// Encodes one sample, the same way; `facts` are as Writer::appendSample() takes them.
+    void encodeSample(EndpointId endpoint, ConnectionId connection, Timestamp time, QByteArrayView facts);
     const std::vector<QByteArrayView> &pieces() const { return m_pieces; }
 
 private:
@@ -43,6 +45,7 @@ private:
         qsizetype size = 0;
     };
 
+    void begin();
     void encodeOpened(const Event &event, Stamp &stamp);
     void skipBytes(const Event &event);
     void encodeBytes(Stamp &stamp, Direction direction, QByteArrayView bytes);

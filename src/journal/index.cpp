@@ -97,6 +97,26 @@ std::optional<quint64> Index::Reader::annotationOffset(EventSeq about) const
     return found == m_index.m_annotations.end() ? std::nullopt : std::optional(found->second);
 }
 
+const SegmentedList<quint64> *Index::Reader::samples(ConnectionId connection) const
+{
+    const auto found = m_index.m_connectionSamples.find(connection.value);
+    return found == m_index.m_connectionSamples.end() ? nullptr : &found->second;
+}
+
+const SegmentedList<quint64> *Index::Reader::samples(EndpointId listener) const
+{
+    const auto found = m_index.m_listenerSamples.find(listener.value);
+    return found == m_index.m_listenerSamples.end() ? nullptr : &found->second;
+}
+
+void Index::Appender::append(const IndexedSample &sample)
+{
+    if (sample.connection.isValid())
+        m_index.m_connectionSamples[sample.connection.value].append(sample.fileOffset);
+    else
+        m_index.m_listenerSamples[sample.endpoint.value].append(sample.fileOffset);
+}
+
 void Index::Appender::annotate(const IndexedEvent &event)
 {
     if (event.annotates)

@@ -28,8 +28,17 @@ struct IndexedEvent
     bool datagrams = false; ///< Opened
 };
 
+/// A sample in the recording: of a connection, or, without one, of an endpoint that listens.
+struct IndexedSample
+{
+    EndpointId endpoint;
+    ConnectionId connection;
+    quint64 fileOffset = 0;
+};
+
 /// Where every event of a recording stands: 24 bytes an event, and its number in the lists of its endpoint
-/// and connection; 120 bytes a connection, and lists only where more than one event makes them. Reached only
+/// and connection; 120 bytes a connection, and lists only where more than one event makes them; 8 bytes a
+/// sample. Reached only
 /// through a Reader or an Appender, which hold its lock.
 class Index
 {
@@ -80,6 +89,8 @@ private:
     Timestamp m_latest = Timestamp::min();
     bool m_timesAscend = true;
     std::unordered_map<quint32, SegmentedList<quint32>> m_endpointRows;
+    std::unordered_map<quint32, SegmentedList<quint64>> m_connectionSamples; ///< where they stand in the file
+    std::unordered_map<quint32, SegmentedList<quint64>> m_listenerSamples;
     TornTail m_tail;
 };
 
@@ -108,6 +119,9 @@ public:
     /// In the order in which they appear.
     const RecordedConnection &connectionAt(quint32 i) const { return m_index.m_connections[i].facts; }
     const RecordedConnection *find(ConnectionId id) const; ///< null: there is none
+    /// Where the samples of a connection, or of an endpoint that listens, stand in the file; null: none.
+    const SegmentedList<quint64> *samples(ConnectionId connection) const;
+    const SegmentedList<quint64> *samples(EndpointId listener) const;
     const TornTail &tail() const { return m_index.m_tail; }
     bool timesAscend() const { return m_index.m_timesAscend; } ///< no event is earlier than the one before it
     std::optional<quint64> annotationOffset(EventSeq about) const; ///< in the file; nothing: there is none
@@ -131,6 +145,7 @@ public:
 
     /// An annotation must be about an event that is in the index: isKnown().
     void append(const IndexedEvent &event);
+    void append(const IndexedSample &sample);
     bool isKnown(EventSeq seq) const { return seq.value < m_index.m_entries.size(); }
     void setTail(const TornTail &tail) { m_index.m_tail = tail; }
 

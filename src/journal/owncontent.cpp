@@ -150,6 +150,22 @@ Annotation OwnContent::annotationAt(quint64 fileOffset) const
     return event ? Annotation{event->marked, event->text} : Annotation();
 }
 
+QList<RecordedSample> OwnContent::samplesAt(const QList<quint64> &fileOffsets) const
+{
+    BlockFile file(m_descriptor);
+    QList<RecordedSample> samples;
+    samples.reserve(fileOffsets.size());
+    for (const quint64 offset : fileOffsets) {
+        const BlockFile::Got got = file.blockAt(offset);
+        const Stamp &stamp = got.block.stamp;
+        RecordedSample sample;
+        if (got.status == BlockFile::Status::Whole && stamp.kind == sampleKind)
+            sample = {Timestamp(std::chrono::nanoseconds(stamp.time)), stamp.details.toByteArray()};
+        samples.append(sample);
+    }
+    return samples;
+}
+
 std::unique_ptr<Payloads> OwnContent::payloads() const
 {
     return std::make_unique<OwnPayloads>(m_index, m_descriptor);

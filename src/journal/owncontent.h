@@ -19,6 +19,7 @@ public:
     std::unique_ptr<Payloads> payloads() const override;
     EventPackets packets(EventSeq seq, qsizetype most) const override;
     Annotation annotationAt(quint64 fileOffset) const override;
+    QList<RecordedSample> samplesAt(const QList<quint64> &fileOffsets) const override;
 
 private:
     /// The event whose first block stands there.

@@ -29,7 +29,11 @@ enum StampFlag : quint8
     FirstBlock = 0x01, ///< of its event
     LastBlock = 0x02,
     DetailsContinue = 0x04, ///< in the next block
+    MayBeSkipped = 0x08, ///< whoever does not know its kind passes over it
 };
+
+/// In the place of an EventKind: what the kernel said at one time. No event; details are not JSON.
+inline constexpr quint8 sampleKind = 20;
 
 /// What every block of ours carries: whose event it belongs to, the details that no packet has, and a CRC32
 /// over the whole block but the packet itself, which has its own (epb_hash).

@@ -180,6 +180,62 @@ quint32 Recording::annotationRevision() const
     return Index::Reader(*m_index).annotationRevision();
 }
 
+quint32 Recording::sampleCount(ConnectionId connection) const
+{
+    const Index::Reader index(*m_index);
+    const SegmentedList<quint64> *places = index.samples(connection);
+    return places ? places->size() : 0;
+}
+
+quint32 Recording::sampleCount(EndpointId listener) const
+{
+    const Index::Reader index(*m_index);
+    const SegmentedList<quint64> *places = index.samples(listener);
+    return places ? places->size() : 0;
+}
+
+QList<RecordedSample> Recording::samples(
+    ConnectionId connection, Timestamp from, Timestamp to, quint32 most) const
+{
+    return samplesOf(connection, from, to, most);
+}
+
+QList<RecordedSample> Recording::samples(
+    EndpointId listener, Timestamp from, Timestamp to, quint32 most) const
+{
+    return samplesOf(listener, from, to, most);
+}
+
+/// Their times ascend, as they were written. The file is never read under the index's lock.
+template <class Subject>
+QList<RecordedSample> Recording::samplesOf(Subject subject, Timestamp from, Timestamp to, quint32 most) const
+{
+    const quint32 count = sampleCount(subject);
+    const auto placeOf = [&](quint32 i) { return (*Index::Reader(*m_index).samples(subject))[i]; };
+    const auto firstWhere = [&](auto reached) {
+        quint32 low = 0;
+        quint32 high = count;
+        while (low < high) {
+            const quint32 middle = low + (high - low) / 2;
+            const bool yes = reached(m_content->samplesAt({placeOf(middle)}).first().time);
+            (yes ? high : low) = yes ? middle : middle + 1;
+        }
+        return low;
+    };
+    const quint32 first = firstWhere([=](Timestamp time) { return time >= from; });
+    const quint32 end = firstWhere([=](Timestamp time) { return time > to; });
+    if (first >= end || most == 0)
+        return {};
+    const quint64 available = end - first;
+    const quint64 wanted = std::min<quint64>(available, most);
+    QList<quint64> places;
+    for (quint64 i = 0; i < wanted; ++i)
+        places.append(placeOf(first + quint32(wanted == 1 ? 0 : i * (available - 1) / (wanted - 1))));
+    QList<RecordedSample> samples = m_content->samplesAt(places);
+    samples.removeIf([](const RecordedSample &sample) { return sample.facts.isEmpty(); });
+    return samples;
+}
+
 bool Recording::timesAscend() const
 {
     return Index::Reader(*m_index).timesAscend();

@@ -85,6 +85,15 @@ struct EventPackets
     bool more = false; ///< the event has more of them
 };
 
+/// What the kernel said of a connection or a listener at one time, as it was given to Writer::appendSample().
+struct RecordedSample
+{
+    Timestamp time;
+    QByteArray facts;
+
+    friend bool operator==(const RecordedSample &, const RecordedSample &) = default;
+};
+
 /// What stands behind the last whole record of a file that was cut or damaged.
 struct TornTail
 {
@@ -143,6 +152,15 @@ public:
     bool isAnnotated(EventSeq seq) const; ///< without reading the note
     /// Grows with every annotation, so that a view knows when to ask again.
     quint32 annotationRevision() const;
+    quint32 sampleCount(ConnectionId connection) const;
+    quint32 sampleCount(EndpointId listener) const;
+    /// Those from `from` to `to`, both included; of more than `most`, evenly many between the first and the
+    /// last.
+    QList<RecordedSample> samples(
+        ConnectionId connection, Timestamp from, Timestamp to, quint32 most = 10'000) const;
+    QList<RecordedSample> samples(
+        EndpointId listener, Timestamp from, Timestamp to, quint32 most = 10'000) const;
+
     /// True: no event is earlier than the one before it, so a time can be looked up by halving.
     bool timesAscend() const;
 
@@ -155,6 +173,8 @@ private:
         QString path, std::shared_ptr<Index> index, std::unique_ptr<const Content> content, int descriptor);
     /// The same for a file made by Writer.
     Recording(QString path, std::shared_ptr<Index> index, int descriptor);
+    template <class Subject>
+    QList<RecordedSample> samplesOf(Subject subject, Timestamp from, Timestamp to, quint32 most) const;
     QString m_path;
     std::shared_ptr<Index> m_index;
     std::unique_ptr<const Content> m_content;

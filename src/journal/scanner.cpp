@@ -79,11 +79,25 @@ QString Scanner::take(const Block &block)
     }
     if (!m_interfaceSeen)
         return QStringLiteral("event at %1: the interface description is missing").arg(m_offset);
+    if (block.stamp.kind == sampleKind)
+        return takeSample(block);
+    if (block.stamp.kind > lastKind && block.stamp.flags & MayBeSkipped && !m_started)
+        return {};
     if (block.stamp.kind == 0 || block.stamp.kind > lastKind)
         return QStringLiteral("event at %1: unknown kind %2").arg(m_offset).arg(block.stamp.kind);
     if (m_verify == Verify::Everything && !block.packetIntact())
         return QStringLiteral("packet block at %1: CRC32 of the packet differs").arg(m_offset);
     return continueEvent(block);
+}
+
+QString Scanner::takeSample(const Block &block)
+{
+    const Stamp &stamp = block.stamp;
+    if (m_started || block.type != BlockType::Custom || !(stamp.flags & FirstBlock)
+        || !(stamp.flags & LastBlock))
+        return QStringLiteral("sample at %1: it stands alone in one block").arg(m_offset);
+    m_index.append(IndexedSample{EndpointId(stamp.endpoint), ConnectionId(stamp.connection), m_offset});
+    return {};
 }
 
 QString Scanner::continueEvent(const Block &block)

@@ -39,8 +39,9 @@ private:
     };
 
     Outcome readSectionHeader();
-    /// These three take one block and return what is wrong with it, for the expert; nothing: all is well.
+    /// These four take one block and return what is wrong with it, for the expert; nothing: all is well.
     QString take(const Block &block);
+    QString takeSample(const Block &block);
     QString continueEvent(const Block &block);
     QString finishEvent();
 

@@ -61,6 +61,7 @@ struct Writer::Private
     Encoder encoder;
     QByteArray staged; ///< whole events that are not with the kernel
     std::vector<IndexedEvent> unindexed; ///< those since the last commit that worked
+    std::vector<IndexedSample> unindexedSamples;
     std::vector<QByteArrayView> pieces;
     quint64 written = 0; ///< the file's length: whole events only
     std::optional<SteadyTime> unsyncedSince;
@@ -181,17 +182,31 @@ void Writer::append(const Event &event, QByteArrayView bytes)
         d->writeStaged();
 }
 
+void Writer::appendSample(EndpointId endpoint, ConnectionId connection, Timestamp time, QByteArrayView facts)
+{
+    constexpr qsizetype longestFacts = 16 * 1024;
+    if (d->failure.isSet() || facts.size() > longestFacts)
+        return;
+    d->unindexedSamples.push_back({endpoint, connection, d->written + quint64(d->staged.size())});
+    d->encoder.encodeSample(endpoint, connection, time, facts);
+    for (const QByteArrayView piece : d->encoder.pieces())
+        d->staged.append(piece);
+}
+
 bool Writer::commit()
 {
     d->failure = {};
     if (!d->writeStaged())
         return false;
-    if (!d->unindexed.empty()) {
+    if (!d->unindexed.empty() || !d->unindexedSamples.empty()) {
         Index::Appender appender(*d->index);
         for (const IndexedEvent &event : d->unindexed)
             appender.append(event);
+        for (const IndexedSample &sample : d->unindexedSamples)
+            appender.append(sample);
         appender.setTail({d->written, 0, false, {}});
         d->unindexed.clear();
+        d->unindexedSamples.clear();
     }
     d->failure = std::exchange(d->syncFailure, {});
     return !d->failure.isSet();

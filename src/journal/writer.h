@@ -36,6 +36,9 @@ public:
 
     void append(const Event &event, QByteArrayView bytes) override;
     bool commit() override;
+    /// A sample of the kernel's facts, of a connection or (invalid) of the endpoint that listens, beside the
+    /// events. Dropped while the file cannot grow, or when it is longer than 16 KiB.
+    void appendSample(EndpointId endpoint, ConnectionId connection, Timestamp time, QByteArrayView facts);
 
     /// Why commit() returned false last; unset when it did not.
     const Failure &failure() const;

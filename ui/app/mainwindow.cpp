@@ -150,6 +150,7 @@ void MainWindow::layOut()
     column->addWidget(m_splitter, 1);
     setCentralWidget(central);
     m_recordingName->setObjectName(u"recordingName"_s);
+    m_recordingName->setElideMode(Qt::ElideMiddle);
     m_recordingName->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_recordingName->setContentsMargins(Space::One, 0, Space::One, 0);
     statusBar()->setObjectName(u"statusBar"_s);

@@ -4,8 +4,8 @@
 
 namespace swb::ui {
 
-/// One line of plain text that ends in "…" where it finds no room, and so never makes the window wider. What
-/// is cut is in its tool tip, unless it has another.
+/// One line of plain text that is cut with "…" where it finds no room, and so never makes the window wider.
+/// What is cut is in its tool tip, unless it has another.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -13,6 +13,7 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
+    void setElideMode(Qt::TextElideMode mode); ///< at its end, unless told otherwise
     QSize minimumSizeHint() const override;
 
 protected:
@@ -21,6 +22,8 @@ protected:
 
 private:
     bool isCut() const;
+
+    Qt::TextElideMode m_elideMode = Qt::ElideRight;
 };
 
 } // namespace swb::ui

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int steps = 1000;
 constexpr int LeastProgressWidth = 6 * Space::One;
+constexpr int WidestName = 40 * Space::One;
 constexpr int ProgressWidth = 20 * Space::One;
 
 } // namespace
@@ -30,6 +31,8 @@ OpeningBar::OpeningBar(const QString &fileName, QWidget *parent)
     setObjectName(u"openingBar"_s);
     m_name->setObjectName(u"openingName"_s);
     m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_name->setElideMode(Qt::ElideMiddle);
+    m_name->setMaximumWidth(WidestName);
     m_progress->setObjectName(u"openingProgress"_s);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -57,7 +60,7 @@ void OpeningBar::setProgress(quint64 done, quint64 total)
 
 void OpeningBar::retranslate()
 {
-    m_name->setText(tr("Reading %1").arg(fontMetrics().elidedText(m_fileName, Qt::ElideMiddle, 240)));
+    m_name->setText(tr("Reading %1").arg(m_fileName));
     m_name->setToolTip(m_fileName);
     m_progress->setAccessibleName(tr("Reading %1").arg(m_fileName));
     m_cancel->setText(tr("Cancel"));

@@ -67,6 +67,7 @@ RecoveryDialog::RecoveryDialog(const QStringList &recordings, bool benchHeldBack
         column->addWidget(m_bench);
     }
     column->addSpacing(Space::Two);
+    column->addStretch(1);
     auto *buttons = new QDialogButtonBox;
     QPushButton *go = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     QPushButton *notNow = buttons->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);

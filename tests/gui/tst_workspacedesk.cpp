@@ -116,6 +116,7 @@ private slots:
     void anExampleMakesRoomForTheNext();
     void anExampleThatWasUsedStays_data();
     void anExampleThatWasUsedStays();
+    void anExampleThatWasSpokenToStays();
     void examplesAreFoundByTyping();
 
 private:
@@ -450,10 +451,13 @@ void tst_WorkspaceDesk::anExampleMakesRoomForTheNext()
     own.port = freePort();
     m_window->start(own);
     QTRY_COMPARE(bench().endpointIds().size(), 1);
-    runExample("http-by-hand");
-    QCOMPARE(bench().endpointIds().size(), 3);
-    runExample("http-by-hand");
-    QTRY_COMPARE(bench().endpointIds().size(), 3);
+    trigger("two-clientsExampleAction");
+    QTRY_COMPARE(bench().endpointIds().size(), 4);
+    QTRY_COMPARE(endpoint(1)->openConnections, 2); // and they stay open
+    for (int time = 0; time < 2; ++time) {
+        runExample("http-by-hand");
+        QTRY_COMPARE(bench().endpointIds().size(), 3);
+    }
     QCOMPARE(endpoint(0)->spec.port, own.port); // what the user made stays
 }
 
@@ -481,6 +485,17 @@ void tst_WorkspaceDesk::anExampleThatWasUsedStays()
     QTRY_COMPARE(endpoint(0)->openConnections, 0);
     runExample("http-by-hand");
     QCOMPARE(bench().endpointIds().size(), 4);
+}
+
+void tst_WorkspaceDesk::anExampleThatWasSpokenToStays()
+{
+    trigger("two-clientsExampleAction");
+    QTRY_COMPARE(bench().endpointIds().size(), 3);
+    QTRY_COMPARE(
+        bench().targetAt(find<BenchTree>("benchTree")->currentIndex()).kind, BenchModel::RowKind::Connection);
+    type(u"hello"_s);
+    runExample("http-by-hand");
+    QCOMPARE(bench().endpointIds().size(), 5);
 }
 
 void tst_WorkspaceDesk::examplesAreFoundByTyping()

@@ -5,6 +5,8 @@
 #include "pages/benchtree.h"
 #include "pages/examplesdialog.h"
 #include "pages/startpage.h"
+#include "pages/workpage.h"
+#include "widgets/composer.h"
 
 #include <QAction>
 #include <QMenu>
@@ -26,7 +28,9 @@ ExampleDesk::ExampleDesk(const Parts &parts)
         m_actions.append(action);
     }
     parts.menu->setToolTipsVisible(true);
-    connect(parts.start, &StartPage::exampleRequested, this, &ExampleDesk::choose);
+    connect(parts.page->start(), &StartPage::exampleRequested, this, &ExampleDesk::choose);
+    connect(parts.page->composer(), &Composer::sendRequested, this,
+        [this] { noteSending(m_parts.tree->current()); });
     connect(parts.session, &BenchSession::framePassed, this, &ExampleDesk::selectTelling);
     retranslate();
 }
@@ -73,17 +77,25 @@ void ExampleDesk::clearAway()
             m_parts.session->engine().remove(placed.id);
     }
     m_placed.clear();
+    m_isUsed = false;
 }
 
-/// It is as it was put up, nothing is open in it, and nobody but its own clients was there.
+void ExampleDesk::noteSending(const BenchModel::Target &target)
+{
+    m_isUsed = m_isUsed || std::ranges::find(m_placed, target.endpoint, &Placed::id) != m_placed.end();
+}
+
+/// It is as it was put up, nothing was sent in it by hand, and nobody but its own clients was there.
 bool ExampleDesk::isUntouched() const
 {
     const BenchModel *model = m_parts.session->bench();
+    if (m_isUsed)
+        return false;
     QList<SocketAddress> own;
     QList<SocketAddress> peers; // of its servers
     for (const Placed &placed : m_placed) {
         const bench::EndpointStatus *endpoint = model->endpoint(placed.id);
-        if (!endpoint || endpoint->openConnections > 0)
+        if (!endpoint)
             return false;
         bench::EndpointSpec spec = endpoint->spec;
         spec.port = placed.spec.port; // it may have had to take another

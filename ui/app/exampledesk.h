@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "bench/example.h"
+#include "models/benchmodel.h"
 
 #include <QList>
 #include <QObject>
@@ -15,7 +16,7 @@ namespace swb::ui {
 class Banner;
 class BenchSession;
 class BenchTree;
-class StartPage;
+class WorkPage;
 
 /// The programs of the tutorials, one click each: in a menu, and in a list to search from the start page.
 class ExampleDesk : public QObject
@@ -30,7 +31,7 @@ public:
         QMenu *menu; ///< which it fills
         BenchSession *session;
         BenchTree *tree;
-        StartPage *start;
+        WorkPage *page;
         Banner *banner;
     };
     explicit ExampleDesk(const Parts &parts);
@@ -51,10 +52,12 @@ private:
     };
     void clearAway();
     bool isUntouched() const;
+    void noteSending(const BenchModel::Target &target);
     void selectTelling();
 
     Parts m_parts;
     QList<Placed> m_placed; ///< by the latest one
+    bool m_isUsed = false; ///< the user has sent something in it
     QList<QAction *> m_actions; ///< one for each example
     EndpointId m_telling; ///< its connection is selected when there is one
 };

@@ -120,8 +120,7 @@ void MainWindow::makeDesks()
     m_workspaceDesk = keep(new WorkspaceDesk({this, &m_actions, &m_session, m_tree, m_banner, m_quitGuard}));
     m_benchKeeper = std::make_unique<BenchKeeper>(
         m_places.state(), BenchKeeper::Parts{this, &m_session, m_workspaceDesk, m_recordingDesk, m_settings});
-    m_exampleDesk = keep(
-        new ExampleDesk({this, m_menus->examples(), &m_session, m_tree, m_page->start(), m_banner}));
+    m_exampleDesk = keep(new ExampleDesk({this, m_menus->examples(), &m_session, m_tree, m_page, m_banner}));
     new FocusRouter(&m_actions, m_tree, m_page, &m_desks);
     auto *finder = new Finder(&m_actions, m_presenter, m_page, &m_desks);
     keep(new ExportDesk({this, &m_actions, m_page->log(), m_banner, m_settings, m_quitGuard}));

@@ -103,6 +103,7 @@ void tst_QuitGuard::aCopyOfTheRecordingIsSeenThrough()
     const QString copy = m_home->filePath(u"copy.pcapng"_s);
     m_window->recordings().saveAs(copy);
     m_window->close();
+    QVERIFY(m_window->isVisible());
     QTRY_VERIFY(!m_window->isVisible());
     QVERIFY(QFileInfo(copy).size() > 0);
 }

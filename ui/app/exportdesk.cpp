@@ -82,7 +82,7 @@ ExportDesk::~ExportDesk()
     if (!m_running)
         return;
     m_running->cancelled = true;
-    isDoneBy(m_writing, QDeadlineTimer(5s)); // for it to remove what it has begun, before the program ends
+    isDoneBy(m_writing, QDeadlineTimer(30s)); // for it to remove what it has begun, before the program ends
 }
 
 void ExportDesk::open()

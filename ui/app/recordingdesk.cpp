@@ -30,7 +30,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto unnoticed = 300ms; // what takes no longer than this needs no progress bar
-constexpr auto patience = 5s; // a disk that does not answer must not keep the program from ending
+constexpr auto patience = 30s; // at the end: a disk may take long to write out what it has, or never answer
 
 } // namespace
 
@@ -166,7 +166,9 @@ void RecordingDesk::saveAs(const QString &path)
     m_savings.removeIf([](const QFuture<Outcome> &saving) { return saving.isFinished(); });
     m_savings.append(RecordingFiles::copy(recording->path(), name, target.recording == 0, m_saving));
     const int hold = m_parts.quit->hold(QFileInfo(name).fileName());
+    m_parts.window->statusBar()->showMessage(tr("Saving “%1”…").arg(name));
     whenDone(m_savings.constLast(), this, [this, name, hold](const Outcome &outcome) {
+        m_parts.window->statusBar()->clearMessage();
         if (outcome)
             m_parts.window->statusBar()->showMessage(tr("Saved as %1").arg(name), 10000);
         else

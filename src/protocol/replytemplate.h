@@ -40,15 +40,6 @@ public:
         Timestamp time;
     };
 
-    /// The first fault, or nothing when the text is a good template in this encoding.
-    static std::optional<Fault> check(QStringView text, const codec::Encoding &encoding);
-    /// Only for text that check() passed; of other text, what comes before the fault.
-    ReplyTemplate(QStringView text, const codec::Encoding &encoding);
-
-    QByteArray expand(const Facts &facts) const;
-    bool isEmpty() const { return m_parts.isEmpty(); }
-
-private:
     struct Part
     {
         enum class Kind : quint8
@@ -62,6 +53,17 @@ private:
         Kind kind = Kind::Bytes;
         QByteArray bytes; ///< in the encoding; of Bytes only
     };
+
+    /// The first fault, or nothing when the text is a good template in this encoding.
+    static std::optional<Fault> check(QStringView text, const codec::Encoding &encoding);
+    /// Only for text that check() passed; of other text, what comes before the fault.
+    ReplyTemplate(QStringView text, const codec::Encoding &encoding);
+
+    QByteArray expand(const Facts &facts) const;
+    bool isEmpty() const { return m_parts.isEmpty(); }
+    const QList<Part> &parts() const { return m_parts; } ///< in the order of the text
+
+private:
     struct Parsed;
     static Parsed parse(QStringView text, const codec::Encoding &encoding);
     static std::optional<Part::Kind> placeNamed(QStringView name);

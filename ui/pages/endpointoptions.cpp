@@ -55,7 +55,6 @@ void EndpointOptions::setRole(bench::Role role)
     m_ui->talkBox->setVisible(!server);
     m_ui->listenBox->setVisible(server);
     m_ui->dialBox->setVisible(!server);
-    placeColumns();
 }
 
 void EndpointOptions::show(const bench::EndpointSpec &spec)
@@ -227,7 +226,6 @@ void EndpointOptions::alignColumns()
     for (QGridLayout *grid :
         {m_ui->answerLayout, m_ui->talkLayout, m_ui->listenLayout, m_ui->dialLayout, m_ui->bothLayout})
         grid->setColumnMinimumWidth(0, widest);
-    placeColumns();
 }
 
 /// Side by side where there is room, else under one another.
@@ -259,6 +257,13 @@ QSize EndpointOptions::minimumSizeHint() const
     }
     least.setWidth(widest);
     return least;
+}
+
+bool EndpointOptions::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // other fields, or other texts
+        placeColumns();
+    return QWidget::event(event);
 }
 
 void EndpointOptions::resizeEvent(QResizeEvent *event)

@@ -15,7 +15,6 @@ struct Watch
 {
     QSet<ConnectionId> connections;
     /// Those of `connections` whose other end is wanted, too, if it is on this computer, whoever has it.
-    /// Asking for it takes longer than all the rest: for the few that are looked at.
     QSet<ConnectionId> otherEnds;
     QSet<EndpointId> listeners;
     std::chrono::milliseconds interval{100};

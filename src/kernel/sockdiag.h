@@ -9,7 +9,8 @@
 namespace swb::kernel {
 
 /// The table of all sockets of this computer, or of this container, asked of the kernel (sock_diag(7)):
-/// everybody's, and without privilege. Any thread, one at a time. 1,000 sockets take about 5 ms.
+/// everybody's, and without privilege. Any thread, one at a time. 1,000 sockets take some 10 ms, one
+/// connection found by its ends 5 µs.
 class SockDiag
 {
 public:

@@ -27,11 +27,16 @@ QDebug operator<<(QDebug debug, const SocketRow &row)
 
 QList<SocketRow> acceptQueueOf(const QList<SocketRow> &rows, const SocketAddress &listener)
 {
+    using Family = IpAddress::Family;
+    const auto listensFor = [&](const IpAddress &ip) {
+        // Who listens at [::] may serve IPv4 clients, too; who listens at 0.0.0.0 never serves others.
+        const bool any =
+            listener.ip.isAny() && (listener.ip.family() == Family::V6 || ip.family() == Family::V4);
+        return any || ip == listener.ip;
+    };
     QList<SocketRow> waiting;
     for (const SocketRow &row : rows) {
-        const bool here =
-            row.local.port == listener.port && (listener.ip.isAny() || row.local.ip == listener.ip);
-        if (here && row.isUnaccepted())
+        if (row.isUnaccepted() && row.local.port == listener.port && listensFor(row.local.ip))
             waiting.append(row);
     }
     return waiting;

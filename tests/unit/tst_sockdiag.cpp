@@ -282,6 +282,29 @@ private Q_SLOTS:
         QVERIFY(found && *found && (*found)->v6);
         QVERIFY(rowOf(tcpTable(), client.address(), listener.address()));
         QCOMPARE(acceptQueueOf(tcpTable(), listener.address()).size(), 1);
+        const SocketAddress everyIpv4{swb::IpAddress::any(), listener.address().port};
+        QVERIFY(acceptQueueOf(tcpTable(), everyIpv4).isEmpty());
+    }
+
+    void anIpv4ClientOfAnIpv6ListenerIsFoundFromBothEnds()
+    {
+        const PlainPeer listener(::socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0));
+        const int off = 0;
+        setsockopt(listener.get(), IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
+        sockaddr_storage storage;
+        const socklen_t length = SocketAddress::parse(u"[::]:0")->toSockaddr(storage);
+        if (::bind(listener.get(), reinterpret_cast<sockaddr *>(&storage), length) != 0)
+            QSKIP("no IPv6 here");
+        ::listen(listener.get(), 4);
+        const SocketAddress server{swb::IpAddress::loopback(), listener.address().port};
+        const PlainPeer client = PlainPeer::connectedTo(server);
+        auto diag = SockDiag::open();
+        const auto near = diag->find(client.address(), server);
+        const auto far = diag->find(server, client.address());
+        QVERIFY(near && *near && !(*near)->v6);
+        QVERIFY(far && *far && (*far)->v6);
+        QVERIFY((*far)->isUnaccepted());
+        QCOMPARE(acceptQueueOf(tcpTable(), listener.address()).size(), 1);
     }
 
     void moreThanIsWantedIsSaid()

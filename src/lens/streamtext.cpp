@@ -214,6 +214,12 @@ RowText StreamText::row(EventSeq seq, const codec::Encoding &encoding)
     return row;
 }
 
+StreamText::Start StreamText::startAt(
+    ConnectionId connection, EventKind direction, const codec::Encoding &encoding, quint64 streamOffset)
+{
+    return startBefore({connection, direction, encoding.name()}, encoding, streamOffset);
+}
+
 StreamText::Start StreamText::startBefore(
     const StreamKey &key, const codec::Encoding &encoding, quint64 streamOffset)
 {

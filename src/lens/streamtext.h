@@ -81,12 +81,16 @@ public:
     /// The start of an event as one line: line ends and controls as marks, cut behind what a row can show.
     RowText row(EventSeq seq, const codec::Encoding &encoding);
 
-private:
+    /// Where decoding may begin.
     struct Start
     {
         codec::StreamDecoder decoder; ///< everything before the place asked for has been fed
-        bool assumed = false;
+        bool assumed = false; ///< as EventText::stateAssumed
     };
+    Start startAt(
+        ConnectionId connection, EventKind direction, const codec::Encoding &encoding, quint64 streamOffset);
+
+private:
     struct StreamKey
     {
         ConnectionId connection;

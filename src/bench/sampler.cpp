@@ -16,6 +16,7 @@ using kernel::TcpState;
 namespace {
 
 constexpr std::chrono::milliseconds shortestInterval{10};
+constexpr int roundsOfOptions = 10;
 
 /// What is left of a connection that its program has closed. Anything else between the same ends is a new
 /// one.
@@ -40,6 +41,7 @@ void Sampler::watch(const Watch &watch)
 {
     m_watch = watch;
     m_gone.intersect(watch.connections);
+    m_round = 0;
     if (watch.isEmpty())
         return m_timer.stop();
     m_timer.start(std::max(watch.interval, shortestInterval));
@@ -48,6 +50,8 @@ void Sampler::watch(const Watch &watch)
 
 void Sampler::takeSamples()
 {
+    if (m_round++ % roundsOfOptions == 0)
+        m_options.clear();
     const Watch watched = m_watch; // whoever hears of a sample may change it
     for (const ConnectionId id : watched.connections)
         sample(id);
@@ -63,7 +67,7 @@ void Sampler::sample(ConnectionId id)
     ConnectionSample taken{id, {m_clock.now(), Source::Kernel, {}}, {}};
     if (connection->descriptor >= 0) {
         taken.sample.facts = kernel::readTcp(connection->descriptor);
-        taken.sample.facts.merge(kernel::readOptions(connection->descriptor));
+        taken.sample.facts.merge(options(id, connection->descriptor));
     } else if (const auto facts = lingering(id, *connection)) {
         taken.sample.facts = *facts;
     } else {
@@ -75,6 +79,14 @@ void Sampler::sample(ConnectionId id)
             taken.otherEnd = row->facts;
     }
     emit connectionSampled(taken);
+}
+
+const Facts &Sampler::options(ConnectionId id, int descriptor)
+{
+    auto known = m_options.find(id);
+    if (known == m_options.end())
+        known = m_options.insert(id, kernel::readOptions(descriptor));
+    return *known;
 }
 
 void Sampler::sample(EndpointId id)

@@ -5,6 +5,7 @@
 #include "bench/watch.h"
 #include "kernel/sockdiag.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void takeSamples();
+    const kernel::Facts &options(ConnectionId id, int descriptor);
     void sample(ConnectionId id);
     void sample(EndpointId id);
     std::optional<kernel::Facts> lingering(ConnectionId id, const Connection &connection);
@@ -56,6 +58,8 @@ private:
     Subjects m_subjects;
     Watch m_watch;
     QTimer m_timer;
+    int m_round = 0;
+    QHash<ConnectionId, kernel::Facts> m_options; // they hardly change: read every tenth time
     QSet<ConnectionId> m_gone; // closed, and the kernel has nothing more of them
     std::optional<Result<kernel::SockDiag>> m_table; // opened when first wanted
 };

@@ -26,8 +26,9 @@ struct Watch
 struct ConnectionSample
 {
     ConnectionId connection;
-    /// Of our end: kernel, options, and what the program has counted. After we have closed it, for as long as
-    /// the kernel still has it (FIN_WAIT, TIME_WAIT …); the last one says that the state is CLOSED.
+    /// Of our end: kernel, options (read anew every tenth time), and what the program has counted. After we
+    /// have closed it, for as long as the kernel still has it (FIN_WAIT, TIME_WAIT …); the last one says that
+    /// the state is CLOSED.
     kernel::Sample sample;
     std::optional<kernel::Facts> otherEnd; ///< as the table of all sockets shows it
 

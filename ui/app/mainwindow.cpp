@@ -13,6 +13,7 @@
 #include "app/finder.h"
 #include "app/focusrouter.h"
 #include "app/keymap.h"
+#include "app/ladderdesk.h"
 #include "app/mainmenus.h"
 #include "app/palettedesk.h"
 #include "app/preferencesdesk.h"
@@ -128,7 +129,8 @@ void MainWindow::makeDesks()
     m_menus->edit()->addSeparator();
     m_menus->edit()->addMenu(copyDesk->menu());
     new StreamDesk({m_page, &m_actions, &m_session, m_presenter, finder->model(), m_settings}, &m_desks);
-    new TcpDesk({m_page, &m_actions, &m_session, m_presenter}, &m_desks);
+    auto *tcp = new TcpDesk({m_page, &m_actions, &m_session, m_presenter}, &m_desks);
+    new LadderDesk({this, tcp, m_page, m_tree, &m_session, m_presenter, m_banner}, &m_desks);
 }
 
 void MainWindow::layOut()

@@ -33,6 +33,8 @@ enum class Command
     Close,
     Reset,
     StopReading,
+    ShowAsPython,
+    StepByStep,
     FocusBench,
     FocusForm,
     FocusLog,

@@ -6,6 +6,7 @@
 #include "pages/commandpalette.h"
 #include "pages/labeltext.h"
 #include "pages/menucommands.h"
+#include "pages/pagestack.h"
 
 #include <QMainWindow>
 #include <QMenuBar>
@@ -88,9 +89,11 @@ PaletteEntry PaletteDesk::placeOnBench(const QModelIndex &index) const
     entry.place = index.parent().isValid() ? index.parent().data().toString() : tr("Bench");
     entry.otherWords = u"go to "_s + column(BenchModel::Column::Name);
     entry.onlyWhenAsked = true;
-    entry.run = [tree = QPointer(m_parts.tree), target = m_parts.bench->targetAt(index)] {
+    entry.run = [tree = QPointer(m_parts.tree), pages = m_parts.pages,
+                    target = m_parts.bench->targetAt(index)] {
         if (!tree)
             return;
+        pages->showBench();
         tree->select(target);
         tree->setFocus(Qt::OtherFocusReason);
     };

@@ -13,6 +13,7 @@ class Actions;
 class BenchModel;
 class BenchTree;
 class CommandPalette;
+class PageStack;
 
 /// Fills the command palette: with all that the menus offer, and with what is on the bench to go to.
 class PaletteDesk : public QObject
@@ -27,6 +28,7 @@ public:
         Actions *actions;
         BenchModel *bench;
         BenchTree *tree;
+        PageStack *pages; ///< which has the bench
         QSettings *settings; ///< remember what was used last
     };
     explicit PaletteDesk(const Parts &parts);

@@ -92,6 +92,7 @@ StartPage::StartPage(QWidget *parent)
     m_client = choice(u"startClient"_s, "client"_L1, choices);
     m_open = choice(u"openRecording"_s, "open"_L1, choices);
     m_example = choice(u"startExample"_s, "start"_L1, choices);
+    m_steps = choice(u"startSteps"_s, "steps"_L1, choices);
     m_custom = link(u"startCustomServer"_s, choices);
     for (int i = 0; i < mostRecent; ++i)
         m_recent.append(link(u"startRecent%1"_s.arg(i + 1), choices));
@@ -109,6 +110,7 @@ StartPage::StartPage(QWidget *parent)
     connect(m_server, &QAbstractButton::clicked, this, &StartPage::serverRequested);
     connect(m_custom, &QAbstractButton::clicked, this, &StartPage::customServerRequested);
     connect(m_example, &QAbstractButton::clicked, this, &StartPage::exampleRequested);
+    connect(m_steps, &QAbstractButton::clicked, this, &StartPage::stepsRequested);
     connect(m_client, &QAbstractButton::clicked, this, &StartPage::clientRequested);
     connect(m_open, &QAbstractButton::clicked, this, &StartPage::openRequested);
     for (int i = 0; i < mostRecent; ++i)
@@ -151,6 +153,8 @@ void StartPage::retranslate()
     m_custom->setText(tr("A server at another address, port or encoding…"));
     m_custom->setAccessibleName(tr("Start a server at another address, port or encoding"));
     m_example->setTexts(tr("Run an example…"), tr("A server and its client in conversation"));
+    m_steps->setTexts(
+        tr("Step by step"), tr("A server and a client by hand, one system call at a time"));
     m_client->setTexts(tr("Connect a TCP client"), tr("To a server, on this computer or elsewhere"));
     showRecentFiles();
     m_open->setTexts(tr("Open a recording"), tr("Read what was recorded earlier"));

@@ -9,7 +9,7 @@ namespace swb::ui {
 
 class ChoiceButton;
 
-/// What an empty bench shows: four choices, and nothing else to read.
+/// What an empty bench shows: a few choices, and nothing else to read.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ Q_SIGNALS:
     void clientRequested();
     void openRequested();
     void exampleRequested();
+    void stepsRequested(); ///< to play the system calls by hand
     void recentRequested(const QString &path);
 
 protected:
@@ -41,6 +42,7 @@ private:
     ChoiceButton *m_client;
     ChoiceButton *m_open;
     ChoiceButton *m_example;
+    ChoiceButton *m_steps;
     QPushButton *m_custom;
     QList<QPushButton *> m_recent;
     QStringList m_recentPaths;

@@ -34,6 +34,7 @@ public:
         const bool came = QTest::qWaitFor([this] { return m_process.canReadLine() || isOver(); }, 10000);
         return came ? QString::fromUtf8(m_process.readLine()).trimmed() : QStringLiteral("nothing");
     }
+    void say(const QByteArray &line) { m_process.write(line); } ///< to its standard input
     /// Everything that it prints until it ends.
     QString output()
     {

@@ -43,6 +43,8 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::Close, "closeConnectionAction"_L1, "close"_L1, "F9"_L1},
     {Command::Reset, "resetAction"_L1, "reset"_L1, "Shift+F9"_L1},
     {Command::StopReading, "stopReadingAction"_L1, "stop-reading"_L1, "F7"_L1, true},
+    {Command::ShowAsPython, "showAsPythonAction"_L1, {}, "Ctrl+Shift+Y"_L1},
+    {Command::StepByStep, "stepByStepAction"_L1, "steps"_L1, "Ctrl+Shift+B"_L1},
     {Command::FocusBench, "focusBenchAction"_L1, {}, "Ctrl+B"_L1},
     {Command::FocusForm, "focusFormAction"_L1, {}, "Ctrl+T"_L1},
     {Command::FocusLog, "focusLogAction"_L1, {}, "Ctrl+L"_L1},
@@ -159,6 +161,10 @@ Actions::Words Actions::wordsOf(Command command)
         return {tr("&Reset"), tr("RST at once; queued bytes are never sent")};
     case Command::StopReading:
         return {tr("Stop rea&ding"), tr("the receive window shrinks to zero and the peer has to wait")};
+    case Command::ShowAsPython:
+        return {tr("Sho&w as Python…"), tr("the server or client as a program that does the same")};
+    case Command::StepByStep:
+        return {tr("Step &by step"), tr("a server and a client, one system call at a time")};
     case Command::FocusBench:
         return {tr("Go to the &bench"), {}};
     case Command::FocusForm:

@@ -22,7 +22,7 @@ MainMenus::MainMenus(QMenuBar *bar, Actions *actions, Appearance *appearance, QO
             PreviousMark});
     QMenu *bench = add(bar, "benchMenu", QT_TR_NOOP("&Bench"),
         {NewServer, NewClient, ConnectClient, line, Start, StartAll, PauseAccepting, StopListening, line,
-            RemoveEnded, Remove, line});
+            RemoveEnded, Remove, line, ShowAsPython, line});
     m_examples = add(bench, "examplesMenu", QT_TR_NOOP("E&xamples"), {});
     add(bar, "connectionMenu", QT_TR_NOOP("&Connection"), {FinishSending, Close, Reset, line, StopReading});
     QMenu *view =
@@ -35,6 +35,7 @@ MainMenus::MainMenus(QMenuBar *bar, Actions *actions, Appearance *appearance, QO
     view->addAction((*actions)[FullScreen]);
     view->addSeparator();
     m_appearanceMenus = new AppearanceMenus(view, appearance, this);
+    add(bar, "learnMenu", QT_TR_NOOP("&Learn"), {StepByStep});
     add(bar, "helpMenu", QT_TR_NOOP("&Help"), {CommandPalette, Shortcuts, About});
     retranslate();
 }

@@ -15,13 +15,16 @@
 #include "app/keymap.h"
 #include "app/ladderdesk.h"
 #include "app/mainmenus.h"
+#include "app/pagedesk.h"
 #include "app/palettedesk.h"
 #include "app/preferencesdesk.h"
+#include "app/pythondesk.h"
 #include "app/quitguard.h"
 #include "app/recentfiles.h"
 #include "app/recentmenu.h"
 #include "app/recordingdesk.h"
 #include "app/recordingkeeper.h"
+#include "app/stepdesk.h"
 #include "app/streamdesk.h"
 #include "app/tcpdesk.h"
 #include "app/timedesk.h"
@@ -32,6 +35,7 @@
 #include "pages/benchtree.h"
 #include "pages/elidedlabel.h"
 #include "pages/endpointpage.h"
+#include "pages/pagestack.h"
 #include "pages/shortcutsdialog.h"
 #include "pages/startpage.h"
 #include "pages/subjectbar.h"
@@ -76,6 +80,7 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
     , m_page(new WorkPage)
     , m_banner(new Banner)
     , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_pages(new PageStack(m_splitter))
     , m_recordingName(new ElidedLabel)
     , m_quitGuard(new QuitGuard(&m_session, this))
     , m_menus(new MainMenus(menuBar(), &m_actions, appearance, &m_desks))
@@ -93,7 +98,7 @@ MainWindow::MainWindow(const Places &places, QSettings *settings, Appearance *ap
     m_keys = new KeyMap(this, menuBar(), settings); // every menu has its commands
     connect(m_keys, &KeyMap::changed, this, [this] { m_actions.retranslate(); });
     m_actions.retranslate();
-    new PaletteDesk({this, &m_actions, m_session.bench(), m_tree, settings});
+    new PaletteDesk({this, &m_actions, m_session.bench(), m_tree, m_pages, settings});
     new PreferencesDesk({this, m_actions[Command::Preferences], appearance, &m_preferences, m_keys,
         &m_session, places.recordings()});
     const QString folder = m_preferences.values().recordingsFolder;
@@ -109,6 +114,7 @@ void MainWindow::makeDesks()
         desk->setParent(&m_desks);
         return desk;
     };
+    new PageDesk(m_actions, *m_menus, m_pages, m_toolBar, &m_desks);
     m_presenter = new WorkPresenter(&m_session, m_tree, m_page, &m_desks);
     m_router = keep(new CommandRouter(&m_actions, &m_session, m_presenter, this));
     new FilterDesk({&m_actions, &m_session, m_presenter, m_page}, &m_desks);
@@ -131,6 +137,8 @@ void MainWindow::makeDesks()
     new StreamDesk({m_page, &m_actions, &m_session, m_presenter, finder->model(), m_settings}, &m_desks);
     auto *tcp = new TcpDesk({m_page, &m_actions, &m_session, m_presenter}, &m_desks);
     new LadderDesk({this, tcp, m_page, m_tree, &m_session, m_presenter, m_banner}, &m_desks);
+    new StepDesk({m_actions[Command::StepByStep], m_page->start(), m_pages, statusBar()}, &m_desks);
+    new PythonDesk({this, m_actions[Command::ShowAsPython], &m_session, m_presenter, m_banner}, &m_desks);
 }
 
 void MainWindow::layOut()
@@ -148,7 +156,7 @@ void MainWindow::layOut()
     m_splitter->setHandleWidth(1);
     m_tree->setMinimumWidth(180);
     column->addWidget(m_banner);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_pages, 1);
     setCentralWidget(central);
     m_recordingName->setObjectName(u"recordingName"_s);
     m_recordingName->setElideMode(Qt::ElideMiddle);
@@ -199,6 +207,7 @@ void MainWindow::wire()
     connect(m_page->splitter(), &QSplitter::splitterMoved, this,
         [this] { m_settings->setValue(logSplitterKey, m_page->splitter()->saveState()); });
     connect(m_page->start(), &StartPage::openRequested, m_recordingDesk, &RecordingDesk::chooseWhatToOpen);
+    connect(m_recordingDesk, &RecordingDesk::opened, m_pages, &PageStack::showBench);
     connect(&m_session, &BenchSession::framePassed, this, &MainWindow::takeFrame);
     connect(&m_session.engine(), &bench::BenchThread::sendRefused, this,
         [this](ConnectionId, const Failure &failure, const QByteArray &) {
@@ -213,7 +222,11 @@ void MainWindow::wireFiles()
     m_recentMenu =
         new RecentMenu(m_menus->file(), m_actions[Command::OpenRecording], m_page->start(), recent, this);
     m_opener = new FileOpener([this](const QString &path) { m_recordingDesk->open(path); },
-        [this](const QString &path) { m_workspaceDesk->open(path); }, this);
+        [this](const QString &path) {
+            m_pages->showBench();
+            m_workspaceDesk->open(path);
+        },
+        this);
     new DropDesk(this, m_opener, m_banner);
     connect(m_recentMenu, &RecentMenu::chosen, m_opener, &FileOpener::open);
     connect(m_recordingDesk, &RecordingDesk::opened, recent, &RecentFiles::add);

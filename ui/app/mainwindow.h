@@ -25,6 +25,7 @@ class ExampleDesk;
 class FileOpener;
 class KeyMap;
 class MainMenus;
+class PageStack;
 class QuitGuard;
 class RecentMenu;
 class RecordingDesk;
@@ -82,6 +83,7 @@ private:
     WorkPage *m_page;
     Banner *m_banner;
     QSplitter *m_splitter;
+    PageStack *m_pages;
     QToolBar *m_toolBar = nullptr;
     ElidedLabel *m_recordingName;
     QuitGuard *m_quitGuard;

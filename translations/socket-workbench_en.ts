@@ -106,10 +106,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) are not whole, for the recording is damaged there.</source>
+        <source>The recording is damaged: %n event(s) were exported without all their bytes.</source>
         <translation>
-            <numerusform>%n event is not whole, for the recording is damaged there.</numerusform>
-            <numerusform>%n events are not whole, for the recording is damaged there.</numerusform>
+            <numerusform>The recording is damaged: %n event was exported without all its bytes.</numerusform>
+            <numerusform>The recording is damaged: %n events were exported without all their bytes.</numerusform>
         </translation>
     </message>
 </context>
@@ -176,10 +176,10 @@
 <context>
     <name>swb::ui::ExportDesk</name>
     <message numerus="yes">
-        <source>Saved %1, but the recording is damaged: %n row(s) are not whole.</source>
+        <source>Saved %1, but the recording is damaged: %n row(s) lack some of their bytes.</source>
         <translation>
-            <numerusform>Saved %1, but the recording is damaged: %n row is not whole.</numerusform>
-            <numerusform>Saved %1, but the recording is damaged: %n rows are not whole.</numerusform>
+            <numerusform>Saved %1, but the recording is damaged: %n row lacks some of its bytes.</numerusform>
+            <numerusform>Saved %1, but the recording is damaged: %n rows lack some of their bytes.</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +210,50 @@
         <translation>
             <numerusform>%Ln match</numerusform>
             <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::LadderDesk</name>
+    <message numerus="yes">
+        <source>Saved the first %n row(s) of the ladder as “%1”</source>
+        <translation>
+            <numerusform>Saved the first row of the ladder as “%1”</numerusform>
+            <numerusform>Saved the first %n rows of the ladder as “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::LadderText</name>
+    <message numerus="yes">
+        <source>%n send(s)</source>
+        <translation>
+            <numerusform>%n send</numerusform>
+            <numerusform>%n sends</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s)</source>
+        <translation>
+            <numerusform>%n read</numerusform>
+            <numerusform>%n reads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It took bytes of %n send(s).</source>
+        <translation>
+            <numerusform>It took bytes of %n send.</numerusform>
+            <numerusform>It took bytes of %n sends.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::LayerWords</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +289,58 @@
         <translation>
             <numerusform>%n new row: %1</numerusform>
             <numerusform>%n new rows, the latest: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StepWords</name>
+    <message numerus="yes">
+        <source>From now on the kernel completes handshakes by itself. The number limits how many finished connections may wait for accept(), here %n; it does not limit how many are served.</source>
+        <translation>
+            <numerusform>From now on the kernel completes handshakes by itself. The number limits how many finished connections may wait for accept(), here %n; it does not limit how many are served.</numerusform>
+            <numerusform>From now on the kernel completes handshakes by itself. The number limits how many finished connections may wait for accept(), here %n; it does not limit how many are served.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One recvfrom() is one datagram. This one was longer than asked for: the other %n byte(s) are lost.</source>
+        <translation>
+            <numerusform>One recvfrom() is one datagram. This one was longer than asked for: the other %n byte is lost.</numerusform>
+            <numerusform>One recvfrom() is one datagram. This one was longer than asked for: the other %n bytes are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) stood unread, so the kernel sent RST instead of FIN: the peer gets an error, and may lose what it had not read yet.</source>
+        <translation>
+            <numerusform>%n byte stood unread, so the kernel sent RST instead of FIN: the peer gets an error, and may lose what it had not read yet.</numerusform>
+            <numerusform>%n bytes stood unread, so the kernel sent RST instead of FIN: the peer gets an error, and may lose what it had not read yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>given up after %n byte(s)</source>
+        <translation>
+            <numerusform>given up after %n byte</numerusform>
+            <numerusform>given up after %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) taken by the kernel</source>
+        <translation>
+            <numerusform>%n byte taken by the kernel</numerusform>
+            <numerusform>%n bytes taken by the kernel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) read</source>
+        <translation>
+            <numerusform>%n byte read</numerusform>
+            <numerusform>%n bytes read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a datagram of %n byte(s) from %1</source>
+        <translation>
+            <numerusform>a datagram of %n byte from %1</numerusform>
+            <numerusform>a datagram of %n bytes from %1</numerusform>
         </translation>
     </message>
 </context>

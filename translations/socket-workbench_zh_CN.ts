@@ -813,10 +813,6 @@
         </translation>
     </message>
     <message>
-        <source>there are %1, and at most %2 are read.</source>
-        <translation>共有 %1 个，最多读取 %2 个。</translation>
-    </message>
-    <message>
         <source>an empty message cannot be sent; leave it out.</source>
         <translation>空消息无法发送；请删去。</translation>
     </message>
@@ -890,8 +886,12 @@
         <translation>它不是普通文件；不能打开文件夹、设备或管道。</translation>
     </message>
     <message>
-        <source>It is larger than %1; no bench may be.</source>
-        <translation>它大于 %1；工作台文件不能这么大。</translation>
+        <source>It is larger than %1, the most that a bench file may have.</source>
+        <translation>它超过了 %1，这是工作台文件的大小上限。</translation>
+    </message>
+    <message>
+        <source>there are %1 entries here, and no more than %2 are allowed.</source>
+        <translation>此处有 %1 项，最多允许 %2 项。</translation>
     </message>
 </context>
 <context>
@@ -1245,12 +1245,6 @@
         <source>--count prints a number and no rows; leave out --output and the format.</source>
         <translation>--count 只打印数目，不打印行；请去掉 --output 和格式选项。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s) are not whole, for the recording is damaged there.</source>
-        <translation>
-            <numerusform>%n 个事件不完整，因为记录在那里损坏。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Print a table (RFC 4180), the bytes as text and as hex.</source>
         <translation>打印 CSV 表格（RFC 4180），字节以文本和十六进制表示。</translation>
@@ -1270,6 +1264,62 @@
     <message>
         <source>“%1” was saved by a newer version; what is not understood is left out.</source>
         <translation>“%1”由较新的版本保存；无法识别的内容已略去。</translation>
+    </message>
+    <message>
+        <source>Writing: %1%</source>
+        <translation>正在写入：%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording is damaged: %n event(s) were exported without all their bytes.</source>
+        <translation>
+            <numerusform>录制已损坏：有 %n 个事件导出时缺少部分数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading: %1%</source>
+        <translation>正在读取：%1%</translation>
+    </message>
+    <message>
+        <source>Searching: %1%</source>
+        <translation>正在查找：%1%</translation>
+    </message>
+</context>
+<context>
+    <name>swb::lens::EndpointProgram</name>
+    <message>
+        <source>Closing with unread bytes would reset the connection.</source>
+        <translation>关闭时若还有未读数据，连接会被重置。</translation>
+    </message>
+    <message>
+        <source>The peer has finished; this end stays open until the program ends.</source>
+        <translation>对端已结束发送；本端保持打开，直到程序结束。</translation>
+    </message>
+</context>
+<context>
+    <name>swb::lens::PythonProgram</name>
+    <message>
+        <source>still waits</source>
+        <translation>仍在等待</translation>
+    </message>
+    <message>
+        <source>Still open, and closed by the end of the program: %1</source>
+        <translation>仍然打开，程序结束时关闭：%1</translation>
+    </message>
+    <message>
+        <source>A call that waits while others are made: in a thread of its own.</source>
+        <translation>等待期间还有别的调用，因此放在单独的线程中。</translation>
+    </message>
+    <message>
+        <source>This connect was given up; the kernel goes on with it.</source>
+        <translation>这个 connect 已放弃；内核仍在继续。</translation>
+    </message>
+    <message>
+        <source>This send was given up; so much had been taken.</source>
+        <translation>这个 send 已放弃；在此之前已交出这么多数据。</translation>
+    </message>
+    <message>
+        <source>waited, and was given up</source>
+        <translation>等待过，已放弃</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1667,30 @@
         <source>as text, CSV, JSON, hex, bytes, C arrays or a recording</source>
         <translation>导出为文本、CSV、JSON、十六进制、字节、C 数组或记录</translation>
     </message>
+    <message>
+        <source>Sho&amp;w as Python…</source>
+        <translation>显示为 Python 程序(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>the server or client as a program that does the same</source>
+        <translation>把服务器或客户端写成行为相同的程序</translation>
+    </message>
+    <message>
+        <source>Step &amp;by step</source>
+        <translation>逐步操作(&amp;B)</translation>
+    </message>
+    <message>
+        <source>a server and a client, one system call at a time</source>
+        <translation>一个服务器和一个客户端，一次一个系统调用</translation>
+    </message>
+    <message>
+        <source>Show T&amp;CP itself</source>
+        <translation>显示 TCP 本身(&amp;C)</translation>
+    </message>
+    <message>
+        <source>what it does for the connection, as the kernel tells it</source>
+        <translation>TCP 为该连接做了什么，由内核说明</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::AddressList</name>
@@ -1663,10 +1737,6 @@
     <message>
         <source>“%1” cannot be written; save it under another name, and annotate the copy</source>
         <translation>无法写入“%1”；请另存为别的名字，再在副本上做标记和批注</translation>
-    </message>
-    <message>
-        <source>Not noted: %1</source>
-        <translation>未能保存批注：%1</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2298,100 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::EncodingModel</name>
+    <message>
+        <source>no character</source>
+        <translation>不是字符</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, byte %2 of %3</source>
+        <translation>%1，第 %2 字节，共 %3 字节</translation>
+    </message>
+    <message>
+        <source>Byte %1 of the stream: %2; %3: %4; %5: %6</source>
+        <translation>流的第 %1 字节：%2；%3：%4；%5：%6</translation>
+    </message>
+    <message>
+        <source>%1. A cut follows.</source>
+        <translation>%1。其后有一处切断。</translation>
+    </message>
+    <message>
+        <source>captured: %1</source>
+        <translation>捕获：%1</translation>
+    </message>
+    <message>
+        <source>read: %1</source>
+        <translation>读取：%1</translation>
+    </message>
+    <message>
+        <source>written: %1</source>
+        <translation>写入：%1</translation>
+    </message>
+    <message>
+        <source> The decoder keeps %1 for the next piece.</source>
+        <translation> 解码器把 %1 留到下一段。</translation>
+    </message>
+    <message>
+        <source>%1: decoded alone, this piece gives the right characters.</source>
+        <translation>%1：单独解码这一段，字符正确。</translation>
+    </message>
+    <message>
+        <source>%1: decoded alone, this piece gives wrong characters, and no error: %2</source>
+        <translation>%1：单独解码这一段，字符是错的，却不报错：%2</translation>
+    </message>
+    <message>
+        <source>%1: in Python, decode(&apos;%2&apos;) of this piece alone raises UnicodeDecodeError: %3.</source>
+        <translation>%1：在 Python 中单独对这一段调用 decode(&apos;%2&apos;)，会引发 UnicodeDecodeError：%3。</translation>
+    </message>
+    <message>
+        <source>%1: decoded alone, this piece is an error.</source>
+        <translation>%1：单独解码这一段会出错。</translation>
+    </message>
+    <message>
+        <source>%1: too long to be tried alone.</source>
+        <translation>%1：太长，不单独尝试。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Byte</source>
+        <translation>字节</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::EncodingView</name>
+    <message>
+        <source>Characters of the selected event</source>
+        <translation>所选事件的字符</translation>
+    </message>
+    <message>
+        <source>Characters and their bytes</source>
+        <translation>字符及其字节</translation>
+    </message>
+    <message>
+        <source>The current byte, and what its piece does to a program</source>
+        <translation>当前字节，以及它所在的这一段对程序的影响</translation>
+    </message>
+    <message>
+        <source>This event carries no bytes.</source>
+        <translation>此事件不含数据。</translation>
+    </message>
+    <message>
+        <source>Select a row to see how its bytes become characters.</source>
+        <translation>选择一行，查看它的字节如何变成字符。</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::EndpointOptions</name>
     <message>
         <source>greets</source>
@@ -2422,15 +2586,15 @@
         <source>&amp;Replace</source>
         <translation>替换(&amp;R)</translation>
     </message>
-    <message numerus="yes">
-        <source>Saved %1, but the recording is damaged: %n row(s) are not whole.</source>
-        <translation>
-            <numerusform>已保存 %1，但记录有损坏：%n 行不完整。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1, but the recording is damaged: %n row(s) lack some of their bytes.</source>
+        <translation>
+            <numerusform>已保存 %1，但录制已损坏：有 %n 行缺少部分数据。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2787,11 +2951,6 @@
         <translation>正则表达式在某处步数过多；其后的行未显示。请简化它。</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between kinds of rows</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Kind of pattern</source>
         <translation>内容的类型</translation>
     </message>
@@ -2952,6 +3111,1171 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::LadderDesk</name>
+    <message>
+        <source>ladder of %1</source>
+        <comment>a file name; an address</comment>
+        <translation>时序图 %1</translation>
+    </message>
+    <message>
+        <source>Save the ladder as</source>
+        <translation>时序图另存为</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved the first %n row(s) of the ladder as “%1”</source>
+        <translation>
+            <numerusform>已把时序图的前 %n 行保存为“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved the ladder as “%1”</source>
+        <translation>时序图已保存为“%1”</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>More time in less room (Ctrl+-, or Ctrl and the wheel)</source>
+        <translation>同样的空间显示更长时间（Ctrl+-，或 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Less time in more room (Ctrl++, or Ctrl and the wheel)</source>
+        <translation>把更短的时间铺开显示（Ctrl++，或 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest in sight (End)</source>
+        <translation>始终显示最新内容（End）</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save the ladder as a drawing (SVG)</source>
+        <translation>把时序图保存为图形（SVG）</translation>
+    </message>
+    <message>
+        <source>Nothing has passed on this connection yet</source>
+        <translation>此连接上还没有任何往来</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::LadderModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>端</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>如何得知</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::LadderText</name>
+    <message>
+        <source>shutdown() or close()</source>
+        <translation>shutdown() 或 close()</translation>
+    </message>
+    <message>
+        <source>%1 of the sends above</source>
+        <comment>an amount of bytes</comment>
+        <translation>上述发送中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 not read yet</source>
+        <comment>an amount of bytes</comment>
+        <translation>%1 尚未读取</translation>
+    </message>
+    <message>
+        <source>%1 nothing</source>
+        <comment>a duration in which nothing happens</comment>
+        <translation>%1 内无事发生</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows</source>
+        <translation>前 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>Handshake: SYN, SYN and ACK, ACK</source>
+        <translation>握手：SYN、SYN+ACK、ACK</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <comment>an amount of bytes</comment>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <comment>an amount of bytes</comment>
+        <translation>接收 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n send(s)</source>
+        <translation>
+            <numerusform>%n 次发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s)</source>
+        <translation>
+            <numerusform>%n 次读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>观察到</translation>
+    </message>
+    <message>
+        <source>seen on the wire</source>
+        <translation>线路上看到</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>in a capture</source>
+        <translation>捕获中</translation>
+    </message>
+    <message>
+        <source>on this bench</source>
+        <translation>本工作台</translation>
+    </message>
+    <message>
+        <source>another program: inferred</source>
+        <translation>其他程序：推断</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <comment>nanoseconds</comment>
+        <translation>%1 纳秒</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <comment>microseconds</comment>
+        <translation>%1 微秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>The handshake: SYN, SYN and ACK, ACK. The kernels do it before accept returns.</source>
+        <translation>三次握手：SYN、SYN+ACK、ACK。由双方内核完成，早于 accept 返回。</translation>
+    </message>
+    <message>
+        <source>The SYN itself was kept by the kernel; the rest is inferred.</source>
+        <translation>SYN 本身由内核保存；其余为推断。</translation>
+    </message>
+    <message>
+        <source>Inferred: without it there is no connection.</source>
+        <translation>推断：没有它就不会有连接。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>client or server, and what happened there</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Bytes %1 to %2 of this direction.</source>
+        <translation>此方向的第 %1 至 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1 later, as the kernel told.</source>
+        <translation>%1 后得到确认，由内核告知。</translation>
+    </message>
+    <message>
+        <source>Seen on the wire.</source>
+        <translation>线路上看到。</translation>
+    </message>
+    <message>
+        <source>Observed.</source>
+        <translation>观察到。</translation>
+    </message>
+    <message>
+        <source>When it arrives, and whether the program there reads it, cannot be seen from here.</source>
+        <translation>它何时到达、那边的程序是否读取，从这里看不到。</translation>
+    </message>
+    <message>
+        <source>The other end has read nothing of it yet.</source>
+        <translation>另一端还一点都没有读取。</translation>
+    </message>
+    <message>
+        <source>The other end has read %1 of it.</source>
+        <translation>另一端已读取其中 %1。</translation>
+    </message>
+    <message>
+        <source>Read to the last byte %1 later.</source>
+        <translation>%1 后全部读完。</translation>
+    </message>
+    <message>
+        <source>In how many sends the other program wrote it cannot be seen from here.</source>
+        <translation>对方程序分几次 send 写出，从这里看不到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It took bytes of %n send(s).</source>
+        <translation>
+            <numerusform>它取走了 %n 次发送的数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client to server: %1.</source>
+        <translation>客户端到服务器：%1。</translation>
+    </message>
+    <message>
+        <source>Server to client: %1.</source>
+        <translation>服务器到客户端：%1。</translation>
+    </message>
+    <message>
+        <source>Within %1. Zoom in to see each.</source>
+        <translation>历时 %1。放大可逐个查看。</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::LadderView</name>
+    <message>
+        <source>Ladder</source>
+        <translation>时序图</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::LayerWords</name>
+    <message>
+        <source>Destination address</source>
+        <translation>目的地址</translation>
+    </message>
+    <message>
+        <source>The MAC address of the network card that is to take this frame: the next hop, not the final computer.</source>
+        <translation>应接收此帧的网卡的 MAC 地址：是下一跳，不是最终的计算机。</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>源地址</translation>
+    </message>
+    <message>
+        <source>The MAC address of the network card that sent this frame on this link.</source>
+        <translation>在这条链路上发出此帧的网卡的 MAC 地址。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What the link carries: 0x0800 is IPv4, 0x86dd is IPv6.</source>
+        <translation>链路承载的内容：0x0800 为 IPv4，0x86dd 为 IPv6。</translation>
+    </message>
+    <message>
+        <source>VLAN tag</source>
+        <translation>VLAN 标签</translation>
+    </message>
+    <message>
+        <source>A tag that parts one cable into several networks (IEEE 802.1Q).</source>
+        <translation>把一根网线划分成多个网络的标签（IEEE 802.1Q）。</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>How urgent switches should take this frame, 0 to 7.</source>
+        <translation>交换机处理此帧的紧急程度，0 到 7。</translation>
+    </message>
+    <message>
+        <source>May be dropped</source>
+        <translation>可丢弃</translation>
+    </message>
+    <message>
+        <source>Set: a switch with too much to do may drop this frame first.</source>
+        <translation>置位：交换机过载时可先丢弃此帧。</translation>
+    </message>
+    <message>
+        <source>VLAN number</source>
+        <translation>VLAN 编号</translation>
+    </message>
+    <message>
+        <source>Which of the networks on this cable the frame belongs to.</source>
+        <translation>此帧属于这根网线上的哪个网络。</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>To us, to all, to others, or from us: Linux notes it in place of a link header.</source>
+        <translation>发给我们、发给所有人、发给别人，或由我们发出：Linux 以此代替链路头部。</translation>
+    </message>
+    <message>
+        <source>Kind of device</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>The kind of network device (ARPHRD number); 1 is Ethernet, 772 is loopback.</source>
+        <translation>网络设备的类型（ARPHRD 编号）；1 为以太网，772 为回环。</translation>
+    </message>
+    <message>
+        <source>Address length</source>
+        <translation>地址长度</translation>
+    </message>
+    <message>
+        <source>How many bytes the link address of the sender has.</source>
+        <translation>发送方链路地址的字节数。</translation>
+    </message>
+    <message>
+        <source>Link address of the sender</source>
+        <translation>发送方链路地址</translation>
+    </message>
+    <message>
+        <source>The address of the sender on the link; zero on loopback.</source>
+        <translation>发送方在链路上的地址；回环时为零。</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Bytes that mean nothing here.</source>
+        <translation>在此没有含义的字节。</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>The number of the network interface on the computer that captured.</source>
+        <translation>捕获所用计算机上网络接口的编号。</translation>
+    </message>
+    <message>
+        <source>Address family</source>
+        <translation>地址族</translation>
+    </message>
+    <message>
+        <source>All that a loopback link says: whether IPv4 or IPv6 follows, by the number that the system gives it.</source>
+        <translation>回环链路只说明这一点：后面是 IPv4 还是 IPv6，用系统规定的编号表示。</translation>
+    </message>
+    <message>
+        <source>Trailer</source>
+        <translation>尾部</translation>
+    </message>
+    <message>
+        <source>Bytes behind the IP packet: padding up to the shortest frame, or a check sequence. No part of the data.</source>
+        <translation>IP 包之后的字节：补足最短帧的填充或校验序列，不属于数据。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>4 or 6: which kind of IP header this is.</source>
+        <translation>4 或 6：IP 头部的种类。</translation>
+    </message>
+    <message>
+        <source>Header length</source>
+        <translation>头部长度</translation>
+    </message>
+    <message>
+        <source>The length of the IP header in words of four bytes.</source>
+        <translation>IP 头部的长度，以四字节为单位。</translation>
+    </message>
+    <message>
+        <source>Service class</source>
+        <translation>服务类别</translation>
+    </message>
+    <message>
+        <source>How routers should treat the packet (DSCP, RFC 2474); 0 is as usual.</source>
+        <translation>路由器应如何对待此包（DSCP，RFC 2474）；0 为普通。</translation>
+    </message>
+    <message>
+        <source>Congestion mark</source>
+        <translation>拥塞标记</translation>
+    </message>
+    <message>
+        <source>A router with too much to do can mark the packet here rather than drop it (ECN, RFC 3168).</source>
+        <translation>过载的路由器可在此标记此包，而不必丢弃（ECN，RFC 3168）。</translation>
+    </message>
+    <message>
+        <source>Total length</source>
+        <translation>总长度</translation>
+    </message>
+    <message>
+        <source>Header and content of this IP packet in bytes. This is what says where the data ends.</source>
+        <translation>此 IP 包头部与内容的总字节数。数据到哪里结束由它决定。</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>If the packet is cut into fragments, all of them carry this number.</source>
+        <translation>包被分片时，所有分片都带有这个编号。</translation>
+    </message>
+    <message>
+        <source>Reserved bit</source>
+        <translation>保留位</translation>
+    </message>
+    <message>
+        <source>Always 0.</source>
+        <translation>始终为 0。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t fragment</source>
+        <translation>不分片</translation>
+    </message>
+    <message>
+        <source>Set: routers must not cut the packet, but report that it is too large.</source>
+        <translation>置位：路由器不得分片，而要报告包太大。</translation>
+    </message>
+    <message>
+        <source>More fragments</source>
+        <translation>还有分片</translation>
+    </message>
+    <message>
+        <source>Set: other pieces of the same packet follow.</source>
+        <translation>置位：同一个包还有后续分片。</translation>
+    </message>
+    <message>
+        <source>Fragment position</source>
+        <translation>片偏移</translation>
+    </message>
+    <message>
+        <source>Where this piece belongs in the whole packet, in steps of eight bytes.</source>
+        <translation>此分片在整个包中的位置，以八字节为单位。</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>生存时间</translation>
+    </message>
+    <message>
+        <source>Each router takes one off; at 0 the packet is dropped. So none circles forever.</source>
+        <translation>每经过一个路由器减一，到 0 就丢弃，因此不会永远兜圈。</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>What IP carries: 6 is TCP, 17 is UDP.</source>
+        <translation>IP 承载的协议：6 为 TCP，17 为 UDP。</translation>
+    </message>
+    <message>
+        <source>Header checksum</source>
+        <translation>头部校验和</translation>
+    </message>
+    <message>
+        <source>Guards the IP header, not the data. Each router computes it anew.</source>
+        <translation>保护 IP 头部，不保护数据。每个路由器都会重新计算。</translation>
+    </message>
+    <message>
+        <source>The IP address of the computer that sent the packet. Ports are not in this header.</source>
+        <translation>发出此包的计算机的 IP 地址。端口不在这个头部里。</translation>
+    </message>
+    <message>
+        <source>The IP address of the computer that the packet is for.</source>
+        <translation>此包要送达的计算机的 IP 地址。</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>An addition to the IP header; rarely used today.</source>
+        <translation>IP 头部的附加内容，如今很少使用。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Which option this is.</source>
+        <translation>这是哪个选项。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>The whole option in bytes, kind and length included.</source>
+        <translation>整个选项的字节数，含类型和长度。</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What the option says.</source>
+        <translation>选项的内容。</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Fills the header up to a multiple of four bytes.</source>
+        <translation>把头部补足为四字节的整数倍。</translation>
+    </message>
+    <message>
+        <source>Flow label</source>
+        <translation>流标签</translation>
+    </message>
+    <message>
+        <source>The same for all packets of one conversation, so that routers can keep them on one way.</source>
+        <translation>同一会话的所有包都相同，路由器可据此让它们走同一条路。</translation>
+    </message>
+    <message>
+        <source>Payload length</source>
+        <translation>载荷长度</translation>
+    </message>
+    <message>
+        <source>What follows this header, in bytes.</source>
+        <translation>此头部之后内容的字节数。</translation>
+    </message>
+    <message>
+        <source>Next header</source>
+        <translation>下一个头部</translation>
+    </message>
+    <message>
+        <source>What follows: 6 is TCP, 17 is UDP, others are extension headers.</source>
+        <translation>后面是什么：6 为 TCP，17 为 UDP，其他为扩展头部。</translation>
+    </message>
+    <message>
+        <source>Hop limit</source>
+        <translation>跳数限制</translation>
+    </message>
+    <message>
+        <source>Each router takes one off; at 0 the packet is dropped. IPv4 calls it time to live.</source>
+        <translation>每经过一个路由器减一，到 0 就丢弃。IPv4 称之为生存时间。</translation>
+    </message>
+    <message>
+        <source>Hop-by-hop options</source>
+        <translation>逐跳选项</translation>
+    </message>
+    <message>
+        <source>An extension header for every router on the way.</source>
+        <translation>给途中每个路由器看的扩展头部。</translation>
+    </message>
+    <message>
+        <source>Destination options</source>
+        <translation>目的选项</translation>
+    </message>
+    <message>
+        <source>An extension header for the computer that the packet is for.</source>
+        <translation>给目的计算机看的扩展头部。</translation>
+    </message>
+    <message>
+        <source>Routing header</source>
+        <translation>路由头部</translation>
+    </message>
+    <message>
+        <source>An extension header that names stops on the way.</source>
+        <translation>指定途经各站的扩展头部。</translation>
+    </message>
+    <message>
+        <source>Fragment header</source>
+        <translation>分片头部</translation>
+    </message>
+    <message>
+        <source>An extension header: this is a piece of a larger packet.</source>
+        <translation>扩展头部：这是更大的包的一片。</translation>
+    </message>
+    <message>
+        <source>Authentication header</source>
+        <translation>认证头部</translation>
+    </message>
+    <message>
+        <source>An extension header that proves who sent the packet (IPsec).</source>
+        <translation>证明由谁发出此包的扩展头部（IPsec）。</translation>
+    </message>
+    <message>
+        <source>Mobility header</source>
+        <translation>移动头部</translation>
+    </message>
+    <message>
+        <source>An extension header for computers that move between networks.</source>
+        <translation>给在网络间移动的计算机用的扩展头部。</translation>
+    </message>
+    <message>
+        <source>How long this extension header is, in its own units and without the first of them.</source>
+        <translation>此扩展头部的长度，按其自身单位计，不含第一个单位。</translation>
+    </message>
+    <message>
+        <source>What the extension header says.</source>
+        <translation>扩展头部的内容。</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Not used.</source>
+        <translation>未使用。</translation>
+    </message>
+    <message>
+        <source>Routing type</source>
+        <translation>路由类型</translation>
+    </message>
+    <message>
+        <source>Which kind of route this is.</source>
+        <translation>这是哪种路由。</translation>
+    </message>
+    <message>
+        <source>Stops left</source>
+        <translation>剩余站数</translation>
+    </message>
+    <message>
+        <source>How many of the stops are still to be visited.</source>
+        <translation>还有多少站没有经过。</translation>
+    </message>
+    <message>
+        <source>Source port</source>
+        <translation>源端口</translation>
+    </message>
+    <message>
+        <source>Which socket on the sending computer this comes from. IP finds the computer, the port finds the program.</source>
+        <translation>来自发送方计算机的哪个套接字。IP 找到计算机，端口找到程序。</translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation>目的端口</translation>
+    </message>
+    <message>
+        <source>Which socket on the other computer this is for.</source>
+        <translation>发给另一台计算机的哪个套接字。</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>The number of the first data byte of this segment. TCP numbers bytes, not packets.</source>
+        <translation>此报文段第一个数据字节的编号。TCP 给字节编号，不给包编号。</translation>
+    </message>
+    <message>
+        <source>Acknowledgement number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>The byte that is expected next: everything before it has arrived. Counts only with the ACK flag.</source>
+        <translation>下一个期望的字节：在它之前的都已到达。仅在 ACK 标志置位时有效。</translation>
+    </message>
+    <message>
+        <source>The length of the TCP header in words of four bytes; beyond five are options.</source>
+        <translation>TCP 头部的长度，以四字节为单位；超过五就有选项。</translation>
+    </message>
+    <message>
+        <source>AE</source>
+        <translation>AE</translation>
+    </message>
+    <message>
+        <source>Accurate congestion marks; formerly the nonce bit NS.</source>
+        <translation>精确拥塞标记；以前是随机位 NS。</translation>
+    </message>
+    <message>
+        <source>CWR</source>
+        <translation>CWR</translation>
+    </message>
+    <message>
+        <source>The sender has slowed down, since it was told of congestion.</source>
+        <translation>发送方得知拥塞后已放慢。</translation>
+    </message>
+    <message>
+        <source>ECE</source>
+        <translation>ECE</translation>
+    </message>
+    <message>
+        <source>A router on the way marked a packet: please slow down. In a SYN it only says that marks are understood.</source>
+        <translation>途中有路由器标记了包：请放慢。在 SYN 中只表示懂得这种标记。</translation>
+    </message>
+    <message>
+        <source>URG</source>
+        <translation>URG</translation>
+    </message>
+    <message>
+        <source>The urgent pointer counts. Hardly used.</source>
+        <translation>紧急指针有效。几乎不用。</translation>
+    </message>
+    <message>
+        <source>ACK</source>
+        <translation>ACK</translation>
+    </message>
+    <message>
+        <source>The acknowledgement number counts. Set in all segments but the first SYN.</source>
+        <translation>确认号有效。除第一个 SYN 外，所有报文段都置位。</translation>
+    </message>
+    <message>
+        <source>PSH</source>
+        <translation>PSH</translation>
+    </message>
+    <message>
+        <source>The sender has no more to send just now: hand the data to the program.</source>
+        <translation>发送方暂时没有更多数据：请把数据交给程序。</translation>
+    </message>
+    <message>
+        <source>RST</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>Reset: this connection is over at once, or there is none.</source>
+        <translation>重置：连接立即结束，或根本没有连接。</translation>
+    </message>
+    <message>
+        <source>SYN</source>
+        <translation>SYN</translation>
+    </message>
+    <message>
+        <source>Begins a connection and tells the first sequence number.</source>
+        <translation>开始一个连接，并告知初始序号。</translation>
+    </message>
+    <message>
+        <source>FIN</source>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>The sender will send no more. It can still receive.</source>
+        <translation>发送方不再发送，但仍可接收。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>How many more bytes the sender of this segment can take, to be scaled as the SYN said. In the SYN itself it is not scaled.</source>
+        <translation>发出此报文段的一方还能接收多少字节，按 SYN 中的约定放大。SYN 自身的窗口不放大。</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Guards header, data and both IP addresses against damage on the way.</source>
+        <translation>防止头部、数据和两个 IP 地址在途中损坏。</translation>
+    </message>
+    <message>
+        <source>Urgent pointer</source>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>Counts only with the URG flag.</source>
+        <translation>仅在 URG 标志置位时有效。</translation>
+    </message>
+    <message>
+        <source>No operation</source>
+        <translation>空操作</translation>
+    </message>
+    <message>
+        <source>Only fills, so that the next option starts at an even place.</source>
+        <translation>只作填充，使下一个选项对齐。</translation>
+    </message>
+    <message>
+        <source>End of options</source>
+        <translation>选项结束</translation>
+    </message>
+    <message>
+        <source>No option follows.</source>
+        <translation>后面没有选项。</translation>
+    </message>
+    <message>
+        <source>Maximum segment size</source>
+        <translation>最大报文段长度</translation>
+    </message>
+    <message>
+        <source>The largest piece of data that the sender of this SYN wants in one segment (MSS).</source>
+        <translation>发出此 SYN 的一方希望单个报文段携带的最大数据量（MSS）。</translation>
+    </message>
+    <message>
+        <source>Window scale</source>
+        <translation>窗口扩大</translation>
+    </message>
+    <message>
+        <source>All later windows of this sender are to be multiplied by two to this power (RFC 7323).</source>
+        <translation>此发送方以后的所有窗口都要乘以 2 的这个次幂（RFC 7323）。</translation>
+    </message>
+    <message>
+        <source>SACK permitted</source>
+        <translation>允许 SACK</translation>
+    </message>
+    <message>
+        <source>The sender understands selective acknowledgements (RFC 2018).</source>
+        <translation>发送方懂得选择确认（RFC 2018）。</translation>
+    </message>
+    <message>
+        <source>Selective acknowledgement</source>
+        <translation>选择确认</translation>
+    </message>
+    <message>
+        <source>Blocks of bytes that have arrived behind a gap, so that only the gap need be sent again.</source>
+        <translation>缺口之后已经到达的字节块，因此只需重发缺口。</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>The clock of the sender and an echo of the other&apos;s: so both measure the round trip (RFC 7323).</source>
+        <translation>发送方的时钟和对方时钟的回显：双方据此测量往返时间（RFC 7323）。</translation>
+    </message>
+    <message>
+        <source>Other option</source>
+        <translation>其他选项</translation>
+    </message>
+    <message>
+        <source>An option that is kept as it is.</source>
+        <translation>原样保留的选项。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Bytes of data in one segment.</source>
+        <translation>一个报文段中数据的字节数。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Windows are multiplied by two to the power of this number.</source>
+        <translation>窗口乘以 2 的这个次幂。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>The first byte of a block that has arrived.</source>
+        <translation>已到达的块的第一个字节。</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>The first byte behind that block.</source>
+        <translation>该块之后的第一个字节。</translation>
+    </message>
+    <message>
+        <source>Clock of the sender</source>
+        <translation>发送方时钟</translation>
+    </message>
+    <message>
+        <source>Ticks of the sender&apos;s clock; only differences mean something.</source>
+        <translation>发送方时钟的计数；只有差值有意义。</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>回显</translation>
+    </message>
+    <message>
+        <source>The latest clock value that came from the other side.</source>
+        <translation>对方最近一次发来的时钟值。</translation>
+    </message>
+    <message>
+        <source>Header and data of this datagram in bytes.</source>
+        <translation>此数据报头部与数据的字节数。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The bytes of the application: all that a program sees of this packet.</source>
+        <translation>应用的字节：程序能看到的就是这些。</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未解读</translation>
+    </message>
+    <message>
+        <source>Bytes that belong to no field that could be read.</source>
+        <translation>不属于任何可解读字段的字节。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link: Ethernet</source>
+        <translation>链路层：以太网</translation>
+    </message>
+    <message>
+        <source>Link: Linux</source>
+        <translation>链路层：Linux</translation>
+    </message>
+    <message>
+        <source>Link: loopback</source>
+        <translation>链路层：回环</translation>
+    </message>
+    <message>
+        <source>Network: IPv4</source>
+        <translation>网络层：IPv4</translation>
+    </message>
+    <message>
+        <source>Network: IPv6</source>
+        <translation>网络层：IPv6</translation>
+    </message>
+    <message>
+        <source>Transport: TCP</source>
+        <translation>传输层：TCP</translation>
+    </message>
+    <message>
+        <source>Transport: UDP</source>
+        <translation>传输层：UDP</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用层</translation>
+    </message>
+    <message>
+        <source>Not read further</source>
+        <translation>未继续解读</translation>
+    </message>
+    <message>
+        <source>The link brings a frame to the next network card. Its header is made anew on every link.</source>
+        <translation>链路层把帧送到下一块网卡。每条链路上头部都重新生成。</translation>
+    </message>
+    <message>
+        <source>The network layer brings a packet from computer to computer, over many links.</source>
+        <translation>网络层把包从一台计算机送到另一台，途经多条链路。</translation>
+    </message>
+    <message>
+        <source>The transport layer brings bytes from socket to socket; TCP, all of them and in order.</source>
+        <translation>传输层把字节从套接字送到套接字；TCP 保证全部送达且顺序不变。</translation>
+    </message>
+    <message>
+        <source>The transport layer brings datagrams from socket to socket; UDP promises nothing about them.</source>
+        <translation>传输层把数据报从套接字送到套接字；UDP 不作任何保证。</translation>
+    </message>
+    <message>
+        <source>What the program sent. All the headers around it are taken off on the way up.</source>
+        <translation>程序发送的内容。外面的各层头部在上交途中逐层去掉。</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>left to the network card</source>
+        <translation>留给网卡计算</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>cannot be verified: not all bytes are here</source>
+        <translation>无法验证：字节不全</translation>
+    </message>
+    <message>
+        <source>The capture ends before the packet does.</source>
+        <translation>捕获在包结束之前就截断了。</translation>
+    </message>
+    <message>
+        <source>A length or version in this packet cannot be, so it was not read further.</source>
+        <translation>此包中的长度或版本不可能成立，因此未继续解读。</translation>
+    </message>
+    <message>
+        <source>The header of this kind of link is not known.</source>
+        <translation>不认识这种链路的头部。</translation>
+    </message>
+    <message>
+        <source>This is neither IPv4 nor IPv6.</source>
+        <translation>既不是 IPv4 也不是 IPv6。</translation>
+    </message>
+    <message>
+        <source>This is neither TCP nor UDP.</source>
+        <translation>既不是 TCP 也不是 UDP。</translation>
+    </message>
+    <message>
+        <source>This is a later piece of a packet; the first piece has the transport header.</source>
+        <translation>这是包的后续分片；传输层头部在第一片里。</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>置位</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未置位</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::LayersModel</name>
+    <message>
+        <source>Headers made for the recording</source>
+        <translation>头部为录制而生成</translation>
+    </message>
+    <message>
+        <source>From the capture</source>
+        <translation>来自捕获</translation>
+    </message>
+    <message>
+        <source>Saved by the kernel</source>
+        <translation>由内核保存</translation>
+    </message>
+    <message>
+        <source>The data and the addresses are real. The kernel does not show its headers to programs, so the recording has headers made from what the socket told, for Wireshark to read.</source>
+        <translation>数据和地址是真实的。内核不向程序展示它的头部，因此录制根据套接字提供的信息生成头部，供 Wireshark 读取。</translation>
+    </message>
+    <message>
+        <source>Every byte was on the wire, as the capturing program saw it.</source>
+        <translation>每个字节都来自线路，与捕获程序所见一致。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s real SYN, which the kernel kept for the server.</source>
+        <translation>客户端真实的 SYN，由内核为服务器保存。</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>第 %1 字节</translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2</source>
+        <translation>第 %1 至 %2 字节</translation>
+    </message>
+    <message>
+        <source>%1, bit %2</source>
+        <translation>%1，第 %2 位</translation>
+    </message>
+    <message>
+        <source>%1, bits %2 to %3</source>
+        <translation>%1，第 %2 至 %3 位</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::LayersView</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>No packet tells of this event.</source>
+        <translation>没有包记载此事件。</translation>
+    </message>
+    <message>
+        <source>Select a row to see its packet unwrapped.</source>
+        <translation>选择一行，逐层查看它的包。</translation>
+    </message>
+    <message>
+        <source>Layers of the selected event</source>
+        <translation>所选事件的分层</translation>
+    </message>
+    <message>
+        <source>Fields of the packet</source>
+        <translation>包的字段</translation>
+    </message>
+    <message>
+        <source>Bytes of the packet</source>
+        <translation>包的字节</translation>
+    </message>
+    <message>
+        <source>The packet as boxes in boxes</source>
+        <translation>层层嵌套的包</translation>
+    </message>
+    <message>
+        <source>Packet %1 of the first %2</source>
+        <translation>第 %1 个包，只列前 %2 个</translation>
+    </message>
+    <message>
+        <source>Packet %1 of %2</source>
+        <translation>第 %1 个包，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Previous packet of this event</source>
+        <translation>此事件的上一个包</translation>
+    </message>
+    <message>
+        <source>Next packet of this event</source>
+        <translation>此事件的下一个包</translation>
+    </message>
+    <message>
+        <source>The chosen field</source>
+        <translation>所选字段</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all fields</source>
+        <translation>复制全部字段(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::LensBar</name>
     <message>
         <source>How to look at it</source>
@@ -2996,6 +4320,18 @@
     <message>
         <source>Show two connections side by side</source>
         <translation>并排显示两个连接</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>What TCP does for the connection, as the kernel tells it</source>
+        <translation>TCP 为该连接做了什么，由内核说明</translation>
+    </message>
+    <message>
+        <source>Show TCP itself</source>
+        <translation>显示 TCP 本身</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +4556,10 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>学习(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::MainWindow</name>
@@ -3293,6 +4633,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>swb::ui::PageStack</name>
+    <message>
+        <source>Bench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Back to the bench</source>
+        <translation>返回工作台</translation>
+    </message>
+    <message>
+        <source>Back to the bench (%1)</source>
+        <translation>返回工作台（%1）</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::PaletteDesk</name>
     <message>
         <source>Go to %1</source>
@@ -3361,10 +4716,40 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>swb::ui::PythonDesk</name>
+    <message>
+        <source>Python has no encoding that is known to be “%1”; choose another one.</source>
+        <translation>Python 中没有确知与“%1”相同的编码；请选择其他编码。</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::PythonDialog</name>
+    <message>
+        <source>As a Python program</source>
+        <translation>写成 Python 程序</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::Question</name>
     <message>
         <source>Socket Workbench</source>
         <translation>Socket Workbench</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t save</source>
+        <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +4765,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Wait</source>
         <translation>等待(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Still being saved: %1
+The window closes as soon as that is done.</source>
+        <translation>仍在保存：%1
+保存完成后窗口即关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +4846,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not saved: %1</source>
         <translation>未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Saving “%1”…</source>
+        <translation>正在保存“%1”…</translation>
     </message>
 </context>
 <context>
@@ -3599,11 +4998,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>swb::ui::ShortcutModel</name>
     <message>
-        <source>, </source>
-        <comment>between keys that do the same</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -3717,11 +5111,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>端口最大为 65535</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between the names of interfaces</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Only link-local addresses (fe80::…) take an interface; leave out “%1”</source>
         <translation>只有链路本地地址（fe80::…）才带接口；请去掉“%1”</translation>
     </message>
@@ -3833,16 +5222,615 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>打开 %1</translation>
     </message>
     <message>
-        <source>Run an example</source>
-        <translation>运行示例</translation>
-    </message>
-    <message>
         <source>Nothing was opened recently</source>
         <translation>最近没有打开过文件</translation>
     </message>
     <message>
         <source>A server and its client in conversation</source>
         <translation>一个服务器与客户端对话</translation>
+    </message>
+    <message>
+        <source>Run an example…</source>
+        <translation>运行示例…</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步操作</translation>
+    </message>
+    <message>
+        <source>A server and a client by hand, one system call at a time</source>
+        <translation>亲手操作服务器和客户端，一次一个系统调用</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StepCallRow</name>
+    <message>
+        <source>At most %1 at once</source>
+        <translation>一次最多 %1</translation>
+    </message>
+    <message>
+        <source>Not an IP address</source>
+        <translation>不是 IP 地址</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>side, system call, argument</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>side, system call</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>As UTF-8; \n, \xNN and the like are escapes</source>
+        <translation>按 UTF-8；可用 \n、\xNN 等转义</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>places in the queue</source>
+        <translation>队列位数</translation>
+    </message>
+    <message>
+        <source>most bytes</source>
+        <translation>最多字节</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>选项</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StepDesk</name>
+    <message>
+        <source>The program is copied. Start over before you run it, or its ports are taken.</source>
+        <translation>程序已复制。运行它之前请先重新开始，否则端口仍被占用。</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StepDetails</name>
+    <message>
+        <source>Each button is one system call on a real socket. Make a socket on both sides, then bind, listen, connect and accept. Errors teach, too: try them.</source>
+        <translation>每个按钮都是对真实套接字的一次系统调用。先在两侧各建一个套接字，然后 bind、listen、connect、accept。出错也能学到东西：试试看。</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StepModel</name>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>侧</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StepPage</name>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步操作</translation>
+    </message>
+    <message>
+        <source>Start over to choose another one</source>
+        <translation>重新开始后才能另选</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输协议</translation>
+    </message>
+    <message>
+        <source>Address family</source>
+        <translation>地址族</translation>
+    </message>
+    <message>
+        <source>Language of the calls</source>
+        <translation>调用的写法</translation>
+    </message>
+    <message>
+        <source>Calls as Python writes them</source>
+        <translation>按 Python 的写法</translation>
+    </message>
+    <message>
+        <source>Calls as C writes them</source>
+        <translation>按 C 的写法</translation>
+    </message>
+    <message>
+        <source>Copy as Python program</source>
+        <translation>复制为 Python 程序</translation>
+    </message>
+    <message>
+        <source>A program that runs and does the same</source>
+        <translation>可以运行、行为相同的程序</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Closes every socket here and forgets the calls</source>
+        <translation>关闭这里的所有套接字，并清除调用记录</translation>
+    </message>
+    <message>
+        <source>Calls so far</source>
+        <translation>到目前为止的调用</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StepPanel</name>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>No socket yet: begin with socket().</source>
+        <translation>还没有套接字：从 socket() 开始。</translation>
+    </message>
+    <message>
+        <source>%1() %2</source>
+        <comment>a system call and for what it waits</comment>
+        <translation>%1() %2</translation>
+    </message>
+    <message>
+        <source>%1: socket</source>
+        <comment>side</comment>
+        <translation>%1：套接字</translation>
+    </message>
+    <message>
+        <source>No socket</source>
+        <translation>没有套接字</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>As a signal interrupts a call that waits</source>
+        <translation>如同信号中断正在等待的调用</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StepWords</name>
+    <message>
+        <source>The program stopped waiting, as on a signal. The kernel goes on with the handshake.</source>
+        <translation>程序不再等待，如同收到信号。内核仍继续握手。</translation>
+    </message>
+    <message>
+        <source>The program stopped waiting, as on a signal. The connection has not changed by that.</source>
+        <translation>程序不再等待，如同收到信号。连接并未因此改变。</translation>
+    </message>
+    <message>
+        <source>No finished connection is in the queue, so the program sleeps in accept(). Let a client connect.</source>
+        <translation>队列中没有已完成的连接，程序在 accept() 中睡眠。让一个客户端来连接吧。</translation>
+    </message>
+    <message>
+        <source>The SYN has no answer yet: the server&apos;s queue is full, or nobody is there. The kernel sends it again by itself, the first time after about a second.</source>
+        <translation>SYN 还没有得到回应：服务器的队列已满，或者那里没有人。内核会自行重发，第一次约在一秒之后。</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived. A peer that is silent and a cable that is cut look the same from here: recv() just waits.</source>
+        <translation>什么都没有到达。对端沉默和网线断开，从这里看是一样的：recv() 只会等待。</translation>
+    </message>
+    <message>
+        <source>The send buffer is full because the peer does not read. TCP slows the sender down: that is flow control. Let the other side recv().</source>
+        <translation>对端不读取，发送缓冲区就满了。TCP 让发送方慢下来：这就是流量控制。让另一侧 recv() 吧。</translation>
+    </message>
+    <message>
+        <source>UDP knows no connection: this socket can send at once, to anybody.</source>
+        <translation>UDP 没有连接：这个套接字马上就能发送，发给谁都行。</translation>
+    </message>
+    <message>
+        <source>A socket exists before any connection. Nothing has been sent, and it has no port yet.</source>
+        <translation>套接字在任何连接之前就存在。什么都没有发送，它也还没有端口。</translation>
+    </message>
+    <message>
+        <source>Port 0 means “choose for me”: the kernel chose %1.</source>
+        <translation>端口 0 的意思是“替我选”：内核选了 %1。</translation>
+    </message>
+    <message>
+        <source>This address and port now belong to the socket; nothing was sent. The same port is still free for UDP, and on other addresses of this computer.</source>
+        <translation>这个地址和端口现在归此套接字所有；什么都没有发送。同一端口对 UDP、以及在本机的其他地址上仍然空闲。</translation>
+    </message>
+    <message>
+        <source>A client need not bind: connect() would have chosen a free port by itself.</source>
+        <translation>客户端不必 bind：connect() 会自行选择空闲端口。</translation>
+    </message>
+    <message numerus="yes">
+        <source>From now on the kernel completes handshakes by itself. The number limits how many finished connections may wait for accept(), here %n; it does not limit how many are served.</source>
+        <translation>
+            <numerusform>从现在起，内核自行完成握手。这个数限制的是有多少已完成的连接可以等待 accept()，这里是 %n；它不限制能服务多少连接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The handshake was over before: accept() only takes the oldest connection from the queue and gives it a socket of its own. It has the server&apos;s port; one port serves all clients.</source>
+        <translation>握手早已完成：accept() 只是从队列取出最早的连接，给它一个自己的套接字。它用的是服务器的端口；一个端口服务所有客户端。</translation>
+    </message>
+    <message>
+        <source>SYN, SYN-ACK, ACK: the two kernels have done the handshake. The server&apos;s program need not have called accept() for that.</source>
+        <translation>SYN、SYN-ACK、ACK：两个内核已完成握手。服务器程序不必为此先调用 accept()。</translation>
+    </message>
+    <message>
+        <source>For UDP nothing was sent: the kernel only notes the address, and errors from there can now be told.</source>
+        <translation>对 UDP 来说什么都没有发送：内核只是记下地址，今后来自那里的错误可以告知程序。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: this end alone stops reading. It is shutdown for writing that sends the FIN.</source>
+        <translation>什么都没有发送：只是本端停止读取。发送 FIN 的是关闭写方向。</translation>
+    </message>
+    <message>
+        <source>FIN goes out behind the last byte: the peer&apos;s recv() will give 0 bytes. A connection has two directions, and after SHUT_WR this end can still receive.</source>
+        <translation>FIN 跟在最后一个字节之后发出：对端的 recv() 将返回 0 字节。连接有两个方向，SHUT_WR 之后本端仍可接收。</translation>
+    </message>
+    <message>
+        <source>With SO_REUSEADDR, bind() may take a port whose old connections still stand in TIME_WAIT. It does not end them. On Linux the sockets before must have had it, too.</source>
+        <translation>有了 SO_REUSEADDR，即使旧连接还处于 TIME_WAIT，bind() 也可以使用该端口。它并不会结束那些连接。在 Linux 上，之前的套接字也必须设置过它。</translation>
+    </message>
+    <message>
+        <source>This comes too late for the bind() that has been made: set it before.</source>
+        <translation>对已经做过的 bind() 来说太晚了：要在之前设置。</translation>
+    </message>
+    <message>
+        <source>With SO_REUSEPORT on all of them, several sockets may share one port; the kernel deals the clients out among them.</source>
+        <translation>若都设置了 SO_REUSEPORT，多个套接字可共用一个端口；由内核把客户端分配给它们。</translation>
+    </message>
+    <message>
+        <source>From now on close() throws away what is not sent, and resets the connection (RST) instead of finishing it (FIN).</source>
+        <translation>从现在起，close() 会丢弃未发送的数据，并重置连接（RST），而不是正常结束（FIN）。</translation>
+    </message>
+    <message>
+        <source>Small sends go out at once; without it, the kernel may wait to put them together (Nagle).</source>
+        <translation>小的发送立即发出；否则内核可能等待，把它们合并（Nagle）。</translation>
+    </message>
+    <message>
+        <source>A silent connection is tested now and then, on Linux first after two hours.</source>
+        <translation>沉默的连接会不时受到探测，Linux 上首次在两小时之后。</translation>
+    </message>
+    <message>
+        <source>Linux doubles the number, for its own bookkeeping.</source>
+        <translation>Linux 会把这个数加倍，留作自身管理之用。</translation>
+    </message>
+    <message>
+        <source>One datagram is on its way, or lost: sendto() does not learn whether anybody got it.</source>
+        <translation>一个数据报在途中，或者已经丢失：sendto() 无从知道是否有人收到。</translation>
+    </message>
+    <message>
+        <source>The kernel has put the bytes into its send buffer, no more than that. It does not mean that they were sent, that they arrived, or that the other program read them.</source>
+        <translation>内核只是把字节放进了发送缓冲区，仅此而已。这不表示已经发出、已经到达，也不表示对方程序已经读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One recvfrom() is one datagram. This one was longer than asked for: the other %n byte(s) are lost.</source>
+        <translation>
+            <numerusform>一次 recvfrom() 就是一个数据报。这一个比要求的长：其余 %n 字节丢失了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An empty datagram is real data. With UDP, 0 bytes do not mean an end.</source>
+        <translation>空数据报也是真实的数据。对 UDP 来说，0 字节不表示结束。</translation>
+    </message>
+    <message>
+        <source>One recvfrom() is one datagram: its bounds are kept, unlike those of a send() in TCP.</source>
+        <translation>一次 recvfrom() 就是一个数据报：边界得以保留，这与 TCP 的 send() 不同。</translation>
+    </message>
+    <message>
+        <source>0 bytes is no error: the peer&apos;s FIN has come, and it will send nothing more. This end may still send.</source>
+        <translation>0 字节不是错误：对端的 FIN 已到，它不再发送。本端仍可发送。</translation>
+    </message>
+    <message>
+        <source>%1 is the most that this call takes, not how much comes. TCP keeps no bounds: two sends can come in one recv(), and one in several, cut even within a character.</source>
+        <translation>%1 是这次调用最多取多少，而不是会来多少。TCP 不保留边界：两次 send 可能在一次 recv() 中到达，一次 send 也可能分几次到达，甚至在一个字符中间切断。</translation>
+    </message>
+    <message>
+        <source>The port takes no more clients. Accepted connections live on; those that still waited in the queue are reset.</source>
+        <translation>该端口不再接受客户端。已 accept 的连接继续存在；仍在队列中等待的会被重置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) stood unread, so the kernel sent RST instead of FIN: the peer gets an error, and may lose what it had not read yet.</source>
+        <translation>
+            <numerusform>有 %n 字节未读，因此内核发送 RST 而不是 FIN：对端会得到错误，还可能丢失尚未读取的数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program is done; the kernel finishes the connection. Who closes first keeps it in TIME_WAIT for a minute, so that late segments find no new connection.</source>
+        <translation>程序的事做完了，由内核结束连接。先关闭的一方让它在 TIME_WAIT 中停留一分钟，以免迟到的报文段闯入新连接。</translation>
+    </message>
+    <message>
+        <source>The descriptor is free again.</source>
+        <translation>描述符又空闲了。</translation>
+    </message>
+    <message>
+        <source>One port of one address goes to one socket, and connections in TIME_WAIT count. SO_REUSEADDR before bind() helps against those, not against a socket that listens.</source>
+        <translation>一个地址的一个端口只归一个套接字，处于 TIME_WAIT 的连接也算。在 bind() 之前设置 SO_REUSEADDR 可以解决后者，但对正在监听的套接字无效。</translation>
+    </message>
+    <message>
+        <source>No socket listens on that port, so the other kernel answered the SYN with RST.</source>
+        <translation>没有套接字在该端口监听，所以对方内核用 RST 回应了 SYN。</translation>
+    </message>
+    <message>
+        <source>The computer there had no socket for the last datagram and said so (ICMP port unreachable).</source>
+        <translation>那边的计算机没有套接字接收上一个数据报，并如实告知（ICMP 端口不可达）。</translation>
+    </message>
+    <message>
+        <source>RST has come: the peer closed with unread bytes, or broke off. That is an error, unlike the end, which is 0 bytes.</source>
+        <translation>收到了 RST：对端关闭时有未读数据，或者强行中断。这是错误；而正常结束是 0 字节。</translation>
+    </message>
+    <message>
+        <source>A socket that is not connected, or whose sending has ended, takes no bytes. A program in C would be killed by SIGPIPE here unless it ignores it; Python does.</source>
+        <translation>未连接的、或已结束发送的套接字不接受数据。C 程序若不忽略 SIGPIPE，会在此被杀死；Python 会忽略它。</translation>
+    </message>
+    <message>
+        <source>Only a connected socket carries bytes. A listening one does not: accept() gives one that does.</source>
+        <translation>只有已连接的套接字才能传送数据。监听套接字不能：accept() 会给出一个可以的。</translation>
+    </message>
+    <message>
+        <source>After close() the number means nothing any more, or soon another file.</source>
+        <translation>close() 之后这个数字不再有意义，或者很快就指向别的文件。</translation>
+    </message>
+    <message>
+        <source>A TCP socket has one connection in its life. For another one, make a new socket.</source>
+        <translation>一个 TCP 套接字一生只有一个连接。要再连接，请新建套接字。</translation>
+    </message>
+    <message>
+        <source>listen() comes first: it makes the socket passive.</source>
+        <translation>先要 listen()：它使套接字变为被动。</translation>
+    </message>
+    <message>
+        <source>A datagram over IPv4 holds 65,507 bytes at most.</source>
+        <translation>IPv4 上的一个数据报最多容纳 65,507 字节。</translation>
+    </message>
+    <message>
+        <source>The call changed nothing.</source>
+        <translation>这次调用没有改变任何东西。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message numerus="yes">
+        <source>given up after %n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节后放弃</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>descriptor %1</source>
+        <translation>描述符 %1</translation>
+    </message>
+    <message>
+        <source>a new socket, %1, for the client at %2</source>
+        <translation>为 %2 的客户端新建套接字 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) taken by the kernel</source>
+        <translation>
+            <numerusform>内核收下 %n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the end: the peer has finished sending</source>
+        <translation>结束：对端已结束发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) read</source>
+        <translation>
+            <numerusform>读取 %n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a datagram of %n byte(s) from %1</source>
+        <translation>
+            <numerusform>来自 %1 的 %n 字节数据报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bound to %1</source>
+        <translation>已绑定到 %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>another socket is bound to this port</source>
+        <translation>另一个套接字已绑定此端口</translation>
+    </message>
+    <message>
+        <source>no interface of this computer has this address</source>
+        <translation>本机没有接口拥有此地址</translation>
+    </message>
+    <message>
+        <source>that needs a privilege; ports from 1024 on do not</source>
+        <translation>这需要特权；1024 及以上的端口不需要</translation>
+    </message>
+    <message>
+        <source>the socket is of another address family</source>
+        <translation>套接字属于另一个地址族</translation>
+    </message>
+    <message>
+        <source>the descriptor is closed</source>
+        <translation>描述符已关闭</translation>
+    </message>
+    <message>
+        <source>nobody listens there</source>
+        <translation>那里没有人监听</translation>
+    </message>
+    <message>
+        <source>the peer has reset the connection</source>
+        <translation>对端已重置连接</translation>
+    </message>
+    <message>
+        <source>it does not listen</source>
+        <translation>它没有监听</translation>
+    </message>
+    <message>
+        <source>it is bound already</source>
+        <translation>它已经绑定</translation>
+    </message>
+    <message>
+        <source>that makes no sense to the kernel here</source>
+        <translation>内核认为这在此处没有意义</translation>
+    </message>
+    <message>
+        <source>it is connected already, or listens</source>
+        <translation>它已经连接，或正在监听</translation>
+    </message>
+    <message>
+        <source>too long for one datagram</source>
+        <translation>对一个数据报来说太长</translation>
+    </message>
+    <message>
+        <source>there is no connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>nothing can be sent on it any more, or not yet</source>
+        <translation>它已经不能、或尚不能发送</translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation>没有及时得到回应</translation>
+    </message>
+    <message>
+        <source>no route leads there</source>
+        <translation>没有路由可达</translation>
+    </message>
+    <message>
+        <source>no descriptor is left</source>
+        <translation>描述符用完了</translation>
+    </message>
+    <message>
+        <source>waits for a client in the queue</source>
+        <translation>等待队列中出现客户端</translation>
+    </message>
+    <message>
+        <source>waits for the peer&apos;s answer</source>
+        <translation>等待对端回应</translation>
+    </message>
+    <message>
+        <source>waits for bytes</source>
+        <translation>等待数据</translation>
+    </message>
+    <message>
+        <source>waits for room in the send buffer</source>
+        <translation>等待发送缓冲区腾出空间</translation>
+    </message>
+    <message>
+        <source>closed by its program</source>
+        <translation>已由其程序关闭</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted</source>
+        <translation>等待 accept</translation>
+    </message>
+    <message>
+        <source>Limit of the queue</source>
+        <translation>队列上限</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Not acknowledged yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Acknowledged by the peer&apos;s kernel</source>
+        <translation>对端内核已确认</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Room the peer offers</source>
+        <translation>对端提供的空间</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>Next datagram</source>
+        <translation>下一个数据报</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +6007,61 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>swb::ui::TcpPage</name>
+    <message>
+        <source>View of TCP</source>
+        <translation>TCP 视图</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Where the bytes are now: in which queue, on which side</source>
+        <translation>字节此刻在哪里：哪一侧、哪个队列</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The states of both ends, and the path they have taken</source>
+        <translation>两端的状态及其经过的路径</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>What passed between the two ends, from top to bottom</source>
+        <translation>两端之间的往来，自上而下</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>What the kernel counts, over time</source>
+        <translation>内核的各项计数随时间的变化</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>候客厅</translation>
+    </message>
+    <message>
+        <source>Who waits to be accepted</source>
+        <translation>谁在等待被 accept</translation>
+    </message>
+    <message>
+        <source>Select one connection or a listening server on the left</source>
+        <translation>请在左侧选择一个连接或正在监听的服务器</translation>
+    </message>
+    <message>
+        <source>Select one connection on the left</source>
+        <translation>请在左侧选择一个连接</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::WorkPresenter</name>
     <message>
         <source>Port %1 is taken by another program; the system chose a free one</source>
@@ -4156,6 +6199,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Replace the bench?</source>
         <translation>要替换当前工作台吗？</translation>
+    </message>
+    <message>
+        <source>Saving “%1”…</source>
+        <translation>正在保存“%1”…</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "lab/lab.h"
+
+#include <memory>
+
+namespace swb::lab {
+
+// One for each lab, in a file of its own.
+std::unique_ptr<Lab> makeWaitingHall();
+
+} // namespace swb::lab

@@ -1,0 +1,40 @@
+#include "lab/labs.h"
+
+#include "lab/kinds.h"
+
+using namespace Qt::StringLiterals;
+
+namespace swb::lab {
+
+namespace {
+
+struct Kind
+{
+    QLatin1StringView id;
+    std::unique_ptr<Lab> (*make)();
+};
+
+constexpr Kind kinds[] = {
+    {"L4"_L1, makeWaitingHall},
+};
+
+} // namespace
+
+QStringList labIds()
+{
+    QStringList ids;
+    for (const Kind &kind : kinds)
+        ids.append(QString(kind.id));
+    return ids;
+}
+
+std::unique_ptr<Lab> makeLab(QStringView id)
+{
+    for (const Kind &kind : kinds) {
+        if (id == kind.id)
+            return kind.make();
+    }
+    return nullptr;
+}
+
+} // namespace swb::lab

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "kernel/socketrow.h"
+#include "net/rawsocket.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace swb::lab {
+
+/// The sockets of one lab, all of them on loopback. They are closed with it. What these functions give stays
+/// its own; nullptr where the system refused.
+class Sockets
+{
+public:
+    net::RawSocket *make(net::Transport transport = net::Transport::Tcp);
+    /// A port that the system chooses. `receiveBuffer` is for the connections that come: 0 leaves it.
+    net::RawSocket *listen(int backlog, int receiveBuffer = 0);
+    /// Begins to connect; it may still wait.
+    net::RawSocket *dial(const SocketAddress &server);
+    net::RawSocket *accept(net::RawSocket &listener); ///< nullptr: nobody waits
+    net::RawSocket *datagrams(); ///< UDP, at a port that the system chooses
+
+    struct Pair
+    {
+        net::RawSocket *listener = nullptr;
+        net::RawSocket *client = nullptr;
+        net::RawSocket *server = nullptr;
+
+        explicit operator bool() const { return server; }
+    };
+    Pair connected();
+
+    void close(net::RawSocket *socket);
+    void closeAll() { m_all.clear(); }
+
+private:
+    std::vector<std::unique_ptr<net::RawSocket>> m_all;
+};
+
+/// What recv gives now, without waiting for more.
+struct Taken
+{
+    int error = 0; ///< errno; EAGAIN: nothing is there
+    QByteArray bytes; ///< empty without an error: the end
+};
+Taken take(net::RawSocket &socket, int most = 64 * 1024);
+/// One send; how many bytes were taken without waiting. -1: an error.
+qint64 give(net::RawSocket &socket, const QByteArray &bytes);
+
+std::optional<kernel::TcpState> stateOf(const net::RawSocket &socket); ///< of its descriptor
+/// Everybody's, from the one mouth of the kernel that this system has; nothing: from none.
+std::optional<QList<kernel::SocketRow>> socketTable(kernel::Protocol protocol = kernel::Protocol::Tcp);
+
+} // namespace swb::lab

@@ -1,0 +1,311 @@
+#include "kernelsockets.h"
+#include "lab/labs.h"
+#include "lab/rehearsal.h"
+
+#include "kernel/sockdiag.h"
+
+#include <QJsonArray>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace swb;
+using namespace swb::lab;
+
+namespace {
+
+/// Every lab is gone through by learners who follow a script: one who has understood passes, others fail,
+/// and what they leave behind is evidence and nothing else.
+class tst_Labs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void words_data();
+    void words();
+    void passed_data();
+    void passed();
+    void failed_data();
+    void failed();
+    void shown_data();
+    void shown();
+    void predictionIsLockedFirst_data();
+    void predictionIsLockedFirst();
+    void givingUpClosesEverything_data();
+    void givingUpClosesEverything();
+    void verdictFollowsFromTheEvidenceAlone_data();
+    void verdictFollowsFromTheEvidenceAlone();
+    void missingFactsAreNoFailure();
+    void asNobody();
+
+private:
+    static void everyLab();
+    static int openDescriptors();
+    static QSet<qint64> ownSockets();
+    static Evidence runThrough(const QString &id, const Learner &learner);
+    static void alter(const char *name, const char *id, const QList<Move> &moves, const char *reason);
+};
+
+void tst_Labs::everyLab()
+{
+    QTest::addColumn<QString>("id");
+    for (const QString &id : labIds())
+        QTest::newRow(qPrintable(id)) << id;
+}
+
+int tst_Labs::openDescriptors()
+{
+    return int(QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System).size());
+}
+
+/// The inodes of this process's sockets.
+QSet<qint64> tst_Labs::ownSockets()
+{
+    QSet<qint64> inodes;
+    for (const QString &name : QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System)) {
+        struct stat status;
+        if (::fstat(name.toInt(), &status) == 0 && S_ISSOCK(status.st_mode))
+            inodes.insert(qint64(status.st_ino));
+    }
+    return inodes;
+}
+
+/// Goes through it and looks for what was left open.
+Evidence tst_Labs::runThrough(const QString &id, const Learner &learner)
+{
+    const int before = openDescriptors();
+    const QSet<qint64> mine = ownSockets();
+    QSet<qint64> inodes;
+    Evidence evidence;
+    {
+        Rehearsal rehearsal(makeLab(id), learner);
+        QSignalSpy finished(&rehearsal, &Rehearsal::finished);
+        connect(&rehearsal.lab(), &Lab::performed, &rehearsal, [&] { inodes.unite(ownSockets()); });
+        rehearsal.start();
+        if (finished.isEmpty())
+            finished.wait(70'000);
+        evidence = rehearsal.lab().evidence();
+        if (openDescriptors() != before)
+            QTest::qFail("a descriptor was left open", __FILE__, __LINE__);
+    }
+    inodes.subtract(mine);
+    auto diag = kernel::SockDiag::open();
+    const auto table =
+        diag ? diag->dump(kernel::Protocol::Tcp) : Result<kernel::SockDiag::Table>(diag.failure());
+    for (const kernel::SocketRow &row : table ? table->rows : QList<kernel::SocketRow>()) {
+        if (inodes.contains(row.facts.value(kernel::FactId::Inode).value_or(0)))
+            QTest::qFail("the kernel still has a socket of it", __FILE__, __LINE__);
+    }
+    return evidence;
+}
+
+void tst_Labs::words_data()
+{
+    everyLab();
+}
+
+/// Everything that a front end shows is there, and can be asked for: ids are unique, choices are real ones.
+void tst_Labs::words()
+{
+    QFETCH(QString, id);
+    const auto lab = makeLab(id);
+    QVERIFY(lab);
+    QCOMPARE(lab->id(), id);
+    const Story story = lab->story();
+    for (const QString &text :
+        {story.title, story.claim, story.scene, story.task, story.explanation, story.variation})
+        QVERIFY(!text.trimmed().isEmpty());
+    QSet<QString> ids;
+    QVERIFY(!lab->questions().isEmpty());
+    for (const Question &question : lab->questions()) {
+        QVERIFY(!question.words.isEmpty());
+        QVERIFY(!question.fact.isEmpty());
+        QVERIFY2(!ids.contains(question.id), qPrintable(question.id));
+        QVERIFY2(question.choices.size() > 1 || question.most > question.least, qPrintable(question.id));
+        ids.insert(question.id);
+    }
+    ids.clear();
+    for (const Action &action : lab->actions()) {
+        QVERIFY(!action.words.isEmpty());
+        QVERIFY2(!ids.contains(action.id), qPrintable(action.id));
+        QVERIFY2(action.after.isEmpty() || ids.contains(action.after), qPrintable(action.id));
+        ids.insert(action.id);
+    }
+}
+
+void tst_Labs::passed_data()
+{
+    everyLab();
+}
+
+void tst_Labs::passed()
+{
+    QFETCH(QString, id);
+    const Evidence evidence = runThrough(id, makeLab(id)->learner());
+    QCOMPARE(evidence.verdict, Verdict({Grade::Passed, {}}));
+
+    const QJsonObject json = evidence.toJson();
+    QCOMPARE(json.value(u"lab").toString(), id);
+    QCOMPARE(json.value(u"version").toInt(), 1);
+    QCOMPARE(json.value(u"verdict").toString(), u"passed"_s);
+    QCOMPARE(json.value(u"moves").toArray().size(), evidence.moves.size());
+    QVERIFY(json.value(u"ended").toString() > json.value(u"began").toString());
+    for (const QJsonValue &prediction : json.value(u"predictions").toArray())
+        QVERIFY2(prediction[u"shown"].isDouble(), qPrintable(prediction[u"question"].toString()));
+    const QStringList sources{u"kernel"_s, u"application"_s, u"derived"_s};
+    QVERIFY(!json.value(u"observations").toArray().isEmpty());
+    for (const QJsonValue &seen : json.value(u"observations").toArray()) {
+        QVERIFY(!seen[u"key"].toString().isEmpty());
+        QVERIFY(sources.contains(seen[u"source"].toString()));
+        QVERIFY(seen[u"time"].toString() >= json.value(u"began").toString());
+        QVERIFY(seen[u"time"].toString() <= json.value(u"ended").toString());
+    }
+}
+
+void tst_Labs::alter(const char *name, const char *id, const QList<Move> &moves, const char *reason)
+{
+    QTest::newRow(name) << QString::fromLatin1(id) << moves << QString::fromLatin1(reason);
+}
+
+void tst_Labs::failed_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QList<Move>>("moves"); // instead of the good ones
+    QTest::addColumn<QString>("reason"); // a part of one
+    const Move open{u"open"_s, {}};
+    alter("L4 nothing done", "L4", {}, "yourself");
+    alter("L4 as many as clients wanted", "L4", {open, {u"six"_s, {}}, {u"close"_s, {}}, {u"choose"_s, {6}}},
+        "With listen(6), 7 of eight");
+    alter("L4 only the choice", "L4", {{u"choose"_s, {5}}}, "six clients dial");
+    alter("L4 changed for the worse", "L4",
+        {open, {u"six"_s, {}}, {u"close"_s, {}}, {u"choose"_s, {5}}, {u"choose"_s, {0}}}, "1 of eight");
+}
+
+void tst_Labs::failed()
+{
+    QFETCH(QString, id);
+    QFETCH(QList<Move>, moves);
+    QFETCH(QString, reason);
+    const Evidence evidence = runThrough(id, Learner::fixed(makeLab(id)->learner().predictions, moves));
+    QCOMPARE(evidence.moves.size(), moves.size());
+    QCOMPARE(evidence.verdict.grade, Grade::NotYet);
+    const QString reasons = evidence.verdict.reasons.join(u'\n');
+    QVERIFY2(reasons.contains(reason), qPrintable(reasons));
+    QCOMPARE(evidence.toJson().value(u"verdict").toString(), u"not-yet"_s);
+}
+
+void tst_Labs::shown_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QHash<QString, qint64>>("facts"); // what was measured when the labs were designed
+    QTest::newRow("L4") << u"L4"_s
+                        << QHash<QString, qint64>{{u"six.queue"_s, 4}, {u"six.limit"_s, 3},
+                               {u"six.connected"_s, 4}, {u"six.knocking"_s, 2}, {u"after.reset"_s, 4},
+                               {u"after.refused"_s, 2}, {u"waiting.error"_s, ECONNRESET},
+                               {u"after.served"_s, qint64(kernel::TcpState::Established)}};
+}
+
+void tst_Labs::shown()
+{
+    QFETCH(QString, id);
+    using Facts = QHash<QString, qint64>;
+    QFETCH(Facts, facts);
+    const Evidence evidence = runThrough(id, makeLab(id)->learner());
+    for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact) {
+        const auto value = evidence.number(fact.key());
+        QVERIFY2(value == fact.value(),
+            qPrintable(u"%1: %2"_s.arg(fact.key(), value ? QString::number(*value) : u"nothing"_s)));
+    }
+}
+
+void tst_Labs::predictionIsLockedFirst_data()
+{
+    everyLab();
+}
+
+void tst_Labs::predictionIsLockedFirst()
+{
+    QFETCH(QString, id);
+    const auto lab = makeLab(id);
+    const Learner learner = lab->learner();
+    const Move first = *learner.next(Evidence());
+    QVERIFY(!lab->isPossible(first.action));
+    QVERIFY(!lab->perform(first));
+    QVERIFY(!lab->lock({}));
+    QVERIFY(!lab->lock(QList<qint64>(learner.predictions.size(), 1'000'000)));
+    QVERIFY(lab->lock(learner.predictions));
+    QVERIFY(!lab->lock(learner.predictions));
+    QVERIFY(lab->isPossible(first.action));
+    QVERIFY(!lab->perform({first.action, QList<qint64>(7, -1)}));
+    QVERIFY(!lab->perform({u"nothing of that name"_s, {}}));
+    lab->conclude();
+    QVERIFY(!lab->perform(first));
+}
+
+void tst_Labs::givingUpClosesEverything_data()
+{
+    everyLab();
+}
+
+void tst_Labs::givingUpClosesEverything()
+{
+    QFETCH(QString, id);
+    const int before = openDescriptors();
+    const auto lab = makeLab(id);
+    const Learner learner = lab->learner();
+    QSignalSpy concluded(lab.get(), &Lab::concluded);
+    QVERIFY(lab->lock(learner.predictions));
+    QVERIFY(lab->perform(*learner.next(Evidence())));
+    lab->conclude(); // in the middle of it
+    lab->conclude();
+    QCOMPARE(concluded.size(), 1);
+    QCOMPARE(lab->phase(), Lab::Phase::Over);
+    QVERIFY(!lab->isBusy());
+    QCOMPARE(lab->evidence().verdict.grade, Grade::NotYet);
+    QCOMPARE(openDescriptors(), before);
+}
+
+void tst_Labs::verdictFollowsFromTheEvidenceAlone_data()
+{
+    everyLab();
+}
+
+void tst_Labs::verdictFollowsFromTheEvidenceAlone()
+{
+    QFETCH(QString, id);
+    Evidence evidence = runThrough(id, makeLab(id)->learner());
+    const auto stranger = makeLab(id);
+    QCOMPARE(stranger->judge(evidence).grade, Grade::Passed);
+    evidence.predictions.clear(); // a wrong one is no failure
+    QCOMPARE(stranger->judge(evidence).grade, Grade::Passed);
+    evidence.observations.clear(); // whatever was done
+    QCOMPARE(stranger->judge(evidence).grade, Grade::NotYet);
+}
+
+/// Simulated: a system that shows no accept queue.
+void tst_Labs::missingFactsAreNoFailure()
+{
+    Evidence evidence = runThrough(u"L4"_s, makeLab(u"L4")->learner());
+    for (Observation &seen : evidence.observations) {
+        if (seen.key.endsWith(u".queue"))
+            seen.value.reset();
+    }
+    QCOMPARE(makeLab(u"L4")->judge(evidence).grade, Grade::CannotTell);
+    const QJsonArray seen = evidence.toJson().value(u"observations").toArray();
+    QVERIFY(
+        std::any_of(seen.begin(), seen.end(), [](const QJsonValue &one) { return one[u"value"].isNull(); }));
+}
+
+void tst_Labs::asNobody()
+{
+    kernelsockets::runAsNobody();
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(tst_Labs)
+#include "tst_labs.moc"

@@ -22,10 +22,10 @@ _swb_files()
 
 _swb()
 {
-    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options='' operands=''
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} options='' operands='' words=''
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        _swb_words 'listen connect run show check --help --version'
+        _swb_words 'listen connect run show check lab --help --version'
         return
     fi
     # --option=value arrives as three words.
@@ -65,15 +65,18 @@ _swb()
         ;;
     esac
     case ${COMP_WORDS[1]} in
-    listen) options='-h --help --encoding --json --hex --raw --quiet --record --timeout --send --send-hex --send-file --eol --escapes --once --reset --keep-half-open --echo --reply --greet --delay --close-on --close-after-reply --max-connections --one-at-a-time --backlog --no-reuse' operands='' ;;
-    connect) options='-h --help --encoding --json --hex --raw --quiet --record --timeout --send --send-hex --send-file --eol --escapes --once --reset --keep-half-open --half-close' operands='' ;;
-    run) options='-h --help --json --hex --quiet --record --timeout --once --example' operands='.swbench' ;;
-    show) options='-h --help --encoding --json --hex --raw --csv --c-array --pcapng --output --quiet --connection --event --find --find-hex --find-regex --ignore-case --count' operands='.pcapng .pcap' ;;
-    check) options='-h --help --json --quiet' operands='.pcapng .pcap' ;;
+    listen) options='-h --help --encoding --json --hex --raw --quiet --record --timeout --send --send-hex --send-file --eol --escapes --once --reset --keep-half-open --echo --reply --greet --delay --close-on --close-after-reply --max-connections --one-at-a-time --backlog --no-reuse' operands='' words='' ;;
+    connect) options='-h --help --encoding --json --hex --raw --quiet --record --timeout --send --send-hex --send-file --eol --escapes --once --reset --keep-half-open --half-close' operands='' words='' ;;
+    run) options='-h --help --json --hex --quiet --record --timeout --once --example' operands='.swbench' words='' ;;
+    show) options='-h --help --encoding --json --hex --raw --csv --c-array --pcapng --output --quiet --connection --event --find --find-hex --find-regex --ignore-case --count' operands='.pcapng .pcap' words='' ;;
+    check) options='-h --help --json --quiet' operands='.pcapng .pcap' words='' ;;
+    lab) options='-h --help --json' operands='' words='list check all' ;;
     *) return ;;
     esac
     if [[ $current == -* ]]; then
         _swb_words "$options"
+    elif [[ -n $words ]]; then
+        _swb_words "$words"
     elif [[ -n $operands ]]; then
         _swb_files $operands
     fi

@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/words.h"
 #include "codec/encoding.h"
+#include "lab/labs.h"
 #include "lens/query.h"
 #include "protocol/replytemplate.h"
 
@@ -61,6 +62,7 @@ private:
     void readFind();
     void readRunning();
     void readOperand(const QString &operand);
+    void readLab(const QStringList &operands);
     void checkTexts();
     QString literal(const char *name);
     int number(const char *name, int least, int most, int otherwise);
@@ -100,7 +102,9 @@ std::variant<Plan, Answer, Misuse> Reader::read(const QStringList &arguments)
     if (m_info.command == Command::Run)
         readRunning();
     const QStringList operands = m_parser.positionalArguments();
-    if (!m_plan.example.isEmpty() && operands.isEmpty())
+    if (m_info.command == Command::Lab)
+        readLab(operands);
+    else if (!m_plan.example.isEmpty() && operands.isEmpty())
         m_plan.workspace = m_plan.example;
     else if (operands.isEmpty())
         fail(Words::tr("swb %1 needs %2.").arg(m_info.name, m_info.operand));
@@ -124,7 +128,7 @@ void Reader::readCommon()
 {
     m_plan.format = has("json") ? Format::Json : Format::Text;
     m_plan.quiet = has("quiet");
-    if (m_info.command == Command::Check)
+    if (m_info.command == Command::Check || m_info.command == Command::Lab)
         return;
     if (m_info.command == Command::Run) { // its endpoints have encodings of their own, and their bytes mix
         if (has("json") && has("hex"))
@@ -362,13 +366,36 @@ void Reader::readOperand(const QString &operand)
         fail(Sentences::failure(checked.failure()));
 }
 
+void Reader::readLab(const QStringList &operands)
+{
+    const QString what = operands.value(0);
+    if (what != u"list" && what != u"check")
+        return fail(what.isEmpty()
+                ? Words::tr("swb lab needs list, check ID or check all.")
+                : Words::tr("“%1” is nothing that swb lab does; choose list, check ID or check all.")
+                      .arg(what));
+    const qsizetype needed = what == u"check" ? 2 : 1;
+    if (operands.size() > needed)
+        return fail(Words::tr("“%1” is one operand too many.").arg(operands.constLast()));
+    if (operands.size() < needed)
+        return fail(Words::tr("swb lab check needs a lab: all, or one of %1.")
+                        .arg(bench::Sentences::list(lab::labIds())));
+    if (what == u"list")
+        return;
+    const QString id = operands.at(1);
+    m_plan.labs = id == u"all" ? lab::labIds() : QStringList(id);
+    if (id != u"all" && !lab::labIds().contains(id))
+        fail(Words::tr("There is no lab “%1”; choose all, or one of %2.")
+                 .arg(id, bench::Sentences::list(lab::labIds())));
+}
+
 } // namespace
 
 std::variant<Plan, Answer, Misuse> readArguments(const QStringList &arguments)
 {
     if (arguments.isEmpty())
-        return Misuse{
-            Words::tr("No command: choose listen, connect, run, show or check; swb --help explains them.")};
+        return Misuse{Words::tr(
+            "No command: choose listen, connect, run, show, check or lab; swb --help explains them.")};
     const QString &first = arguments.first();
     if (first == u"--help" || first == u"-h" || first == u"help")
         return Answer{overallHelp()};
@@ -378,8 +405,8 @@ std::variant<Plan, Answer, Misuse> readArguments(const QStringList &arguments)
     const auto info =
         std::find_if(all.begin(), all.end(), [&](const CommandInfo &c) { return first == c.name; });
     if (info == all.end())
-        return Misuse{
-            Words::tr("There is no command “%1”; choose listen, connect, run, show or check.").arg(first)};
+        return Misuse{Words::tr("There is no command “%1”; choose listen, connect, run, show, check or lab.")
+                          .arg(first)};
     return Reader(*info).read(arguments.mid(1));
 }
 

@@ -44,7 +44,8 @@ struct Plan
         Connect,
         Run,
         Show,
-        Check
+        Check,
+        Lab
     };
     Command command = Command::Listen;
     bench::EndpointSpec spec;
@@ -63,6 +64,7 @@ struct Plan
     ConnectionId connection; ///< show: only this one; invalid: all
     QStringList eventNames; ///< show: only these; empty: all
     journal::Pattern pattern; ///< show: only events that hold a match, or a part of one; empty: all
+    QStringList labs; ///< lab: which to check; empty: list them
     QString output; ///< show: the file to write; empty: standard output
     bool countOnly = false; ///< show: only how many matches there are
 };

@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 #include "cli/benchrun.h"
+#include "cli/labrun.h"
 #include "cli/liverun.h"
 #include "cli/output.h"
 #include "cli/recordings.h"
@@ -45,7 +46,8 @@ int signalDescriptor()
     return signalfd(-1, &stopSignals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-int runLive(Run &run, int stopSignals)
+template <class AnyRun>
+int runLive(AnyRun &run, int stopSignals)
 {
     QSocketNotifier onSignal(stopSignals, QSocketNotifier::Read);
     QObject::connect(&onSignal, &QSocketNotifier::activated, &run, [&] {
@@ -54,7 +56,7 @@ int runLive(Run &run, int stopSignals)
             run.stop();
     });
     QObject::connect(
-        &run, &Run::finished, QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+        &run, &AnyRun::finished, QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
     if (run.start())
         QCoreApplication::exec();
     return run.exitCode();
@@ -76,6 +78,12 @@ int runPlan(const Plan &plan, int stopSignals)
         return showRecording(plan);
     case Plan::Command::Check:
         return checkRecording(plan);
+    case Plan::Command::Lab: {
+        if (plan.labs.isEmpty())
+            return listLabs(plan);
+        LabRun run(plan);
+        return runLive(run, stopSignals);
+    }
     }
     Q_UNREACHABLE();
 }

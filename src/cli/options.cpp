@@ -27,6 +27,8 @@ constexpr std::array allCommands{
         QT_TRANSLATE_NOOP("swb::cli", "print a recording as text, JSON or raw bytes")},
     CommandInfo{Command::Check, QLatin1StringView("check"), QLatin1StringView("JOURNAL"),
         QT_TRANSLATE_NOOP("swb::cli", "verify a recording; say what is torn and where")},
+    CommandInfo{Command::Lab, QLatin1StringView("lab"), QLatin1StringView("list|check"),
+        QT_TRANSLATE_NOOP("swb::cli", "list the labs, or check them: list, check ID, check all")},
 };
 
 class Adder
@@ -60,15 +62,18 @@ void Adder::addOptions()
     m_parser.addPositionalArgument(QString(m_info.operand), Words::tr(m_info.summary));
     const bool isLive = m_info.command == Command::Listen || m_info.command == Command::Connect;
     const bool isRun = m_info.command == Command::Run;
-    if (m_info.command != Command::Check && !isRun)
+    const bool isOfBytes = m_info.command != Command::Check && m_info.command != Command::Lab;
+    if (isOfBytes && !isRun)
         add("encoding", QT_TRANSLATE_NOOP("swb::cli", "The encoding of texts, UTF-8 unless given."), "NAME");
     add("json", QT_TRANSLATE_NOOP("swb::cli", "Print one JSON object a line."));
-    if (m_info.command != Command::Check)
+    if (isOfBytes)
         add("hex", QT_TRANSLATE_NOOP("swb::cli", "Print the bytes of events as a hex dump."));
-    if (m_info.command != Command::Check && !isRun)
+    if (isOfBytes && !isRun)
         add("raw", QT_TRANSLATE_NOOP("swb::cli", "Print exactly the bytes that arrived."));
     if (m_info.command == Command::Show)
         addFormats();
+    if (m_info.command == Command::Lab)
+        return;
     add("quiet", QT_TRANSLATE_NOOP("swb::cli", "Print no events, only what arrived and what failed."));
     if (m_info.command == Command::Show)
         addFilters();

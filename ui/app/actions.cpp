@@ -68,6 +68,7 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::ShowStream, "showStreamAction"_L1, {}, "Ctrl+2"_L1},
     {Command::CompareConnections, "compareConnectionsAction"_L1, {}, "Ctrl+3"_L1},
     {Command::ShowTcp, "showTcpAction"_L1, {}, "Ctrl+4"_L1},
+    {Command::ShowFacts, "showFactsAction"_L1, "facts"_L1, "Ctrl+I"_L1, true},
     {Command::FullScreen, "fullScreenAction"_L1, {}, "F11"_L1, true},
     {Command::CommandPalette, "commandPaletteAction"_L1, {}, "Ctrl+K"_L1},
     {Command::Shortcuts, "shortcutsAction"_L1, {}, "F1"_L1},
@@ -211,6 +212,8 @@ Actions::Words Actions::wordsOf(Command command)
         return {tr("Show two connections side by si&de"), tr("scrolled together by time")};
     case Command::ShowTcp:
         return {tr("Show T&CP itself"), tr("what it does for the connection, as the kernel tells it")};
+    case Command::ShowFacts:
+        return {tr("&Facts"), tr("what the kernel says of the connection or server, beside it")};
     case Command::FullScreen:
         return {tr("F&ull screen"), {}};
     case Command::CommandPalette:

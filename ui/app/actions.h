@@ -58,6 +58,7 @@ enum class Command
     ShowStream,
     CompareConnections,
     ShowTcp,
+    ShowFacts,
     FullScreen,
     CommandPalette,
     Shortcuts,

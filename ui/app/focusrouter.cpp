@@ -13,10 +13,12 @@
 
 namespace swb::ui {
 
-FocusRouter::FocusRouter(Actions *actions, BenchTree *tree, WorkPage *page, QObject *parent)
+FocusRouter::FocusRouter(
+    Actions *actions, BenchTree *tree, WorkPage *page, QWidget *facts, QObject *parent)
     : QObject(parent)
     , m_tree(tree)
     , m_page(page)
+    , m_facts(facts)
 {
     const auto on = [this, actions](Command command, auto &&slot) {
         connect((*actions)[command], &QAction::triggered, this, slot);
@@ -47,6 +49,8 @@ QWidget *FocusRouter::widgetOf(Place place) const
         return m_page->bytes();
     case Place::Composer:
         return m_page->composer();
+    case Place::Facts:
+        return m_facts;
     }
     return nullptr;
 }

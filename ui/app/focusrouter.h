@@ -18,7 +18,8 @@ class FocusRouter : public QObject
 
 public:
     /// None is owned; all must outlive this.
-    FocusRouter(Actions *actions, BenchTree *tree, WorkPage *page, QObject *parent = nullptr);
+    FocusRouter(
+        Actions *actions, BenchTree *tree, WorkPage *page, QWidget *facts, QObject *parent = nullptr);
 
 private:
     enum class Place
@@ -27,9 +28,10 @@ private:
         Head,
         Records,
         Bytes,
-        Composer
+        Composer,
+        Facts
     };
-    static constexpr int placeTotal = 5;
+    static constexpr int placeTotal = 6;
 
     QWidget *widgetOf(Place place) const; ///< in which the focus is when it is there
     void goTo(Place place);
@@ -37,6 +39,7 @@ private:
 
     BenchTree *m_tree;
     WorkPage *m_page;
+    QWidget *m_facts;
 };
 
 } // namespace swb::ui

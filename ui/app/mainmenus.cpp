@@ -26,7 +26,7 @@ MainMenus::MainMenus(QMenuBar *bar, Actions *actions, Appearance *appearance, QO
     m_examples = add(bench, "examplesMenu", QT_TR_NOOP("E&xamples"), {});
     add(bar, "connectionMenu", QT_TR_NOOP("&Connection"), {FinishSending, Close, Reset, line, StopReading});
     QMenu *view =
-        add(bar, "viewMenu", QT_TR_NOOP("&View"), {ShowLog, ShowStream, CompareConnections, ShowTcp, line});
+        add(bar, "viewMenu", QT_TR_NOOP("&View"), {ShowLog, ShowStream, CompareConnections, ShowTcp, line, ShowFacts, line});
     add(view, "timesMenu", QT_TR_NOOP("T&imes"), {TimeOfDay, TimeSinceStart, TimeSinceBefore});
     add(view, "goMenu", QT_TR_NOOP("G&o to"),
         {FocusBench, FocusForm, FocusLog, FocusBytes, FocusComposer, FocusEncoding, line, NextPlace,

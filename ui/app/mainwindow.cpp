@@ -12,6 +12,7 @@
 #include "app/filterdesk.h"
 #include "app/finder.h"
 #include "app/focusrouter.h"
+#include "app/inspectordesk.h"
 #include "app/keymap.h"
 #include "app/ladderdesk.h"
 #include "app/mainmenus.h"
@@ -24,6 +25,7 @@
 #include "app/recentmenu.h"
 #include "app/recordingdesk.h"
 #include "app/recordingkeeper.h"
+#include "app/sampledesk.h"
 #include "app/stepdesk.h"
 #include "app/streamdesk.h"
 #include "app/tcpdesk.h"
@@ -35,6 +37,7 @@
 #include "pages/benchtree.h"
 #include "pages/elidedlabel.h"
 #include "pages/endpointpage.h"
+#include "pages/inspector.h"
 #include "pages/pagestack.h"
 #include "pages/shortcutsdialog.h"
 #include "pages/startpage.h"
@@ -120,6 +123,10 @@ void MainWindow::makeDesks()
     new FilterDesk({&m_actions, &m_session, m_presenter, m_page}, &m_desks);
     new AnnotationDesk({&m_actions, &m_session, m_presenter, m_page, m_banner}, &m_desks);
     new TimeDesk(&m_actions, m_presenter, m_page, m_settings, &m_desks);
+    auto *samples = new SampleDesk(&m_session, &m_desks);
+    auto *facts = new InspectorDesk({m_splitter, m_page, m_banner, &m_actions, &m_session, m_presenter,
+                                        samples, m_settings},
+        &m_desks);
     m_recordingKeeper = keep(new RecordingKeeper(
         &m_session, {this, m_banner, m_page->start(), m_recordingName, m_actions[Command::SaveRecordingAs]}));
     m_recordingDesk =
@@ -128,7 +135,7 @@ void MainWindow::makeDesks()
     m_benchKeeper = std::make_unique<BenchKeeper>(
         m_places.state(), BenchKeeper::Parts{this, &m_session, m_workspaceDesk, m_recordingDesk, m_settings});
     m_exampleDesk = keep(new ExampleDesk({this, m_menus->examples(), &m_session, m_tree, m_page, m_banner}));
-    new FocusRouter(&m_actions, m_tree, m_page, &m_desks);
+    new FocusRouter(&m_actions, m_tree, m_page, facts->inspector(), &m_desks);
     auto *finder = new Finder(&m_actions, m_presenter, m_page, &m_desks);
     keep(new ExportDesk({this, &m_actions, m_page->log(), m_banner, m_settings, m_quitGuard}));
     auto *copyDesk = keep(new CopyDesk({this, m_page->log(), m_banner}));
@@ -182,6 +189,8 @@ void MainWindow::makeToolBar()
         m_actions[Command::Reset], m_actions[Command::StopReading]});
     m_toolBar->addSeparator();
     m_toolBar->addActions({m_actions[Command::PauseAccepting], m_actions[Command::StopListening]});
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions[Command::ShowFacts]);
 }
 
 void MainWindow::wire()

@@ -98,8 +98,8 @@ void tst_Clipping::nothingIsCut_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("place");
     const QStringList places{u"start"_s, u"new server"_s, u"new client"_s, u"server"_s, u"connection"_s,
-        u"at once preferencesAction"_s, u"at once commandPaletteAction"_s, u"after aboutAction"_s,
-        u"after shortcutsAction"_s, u"after exportAction"_s, u"after findAction"_s,
+        u"at once preferencesAction"_s, u"at once commandPaletteAction"_s, u"at once stepByStepAction"_s,
+        u"after aboutAction"_s, u"after shortcutsAction"_s, u"after exportAction"_s, u"after findAction"_s,
         u"after toggleFilterAction"_s, u"after annotateRowAction"_s, u"after showStreamAction"_s,
         u"after compareConnectionsAction"_s};
     for (const QString &language : {u"en"_s, u"zh_CN"_s, u"longer"_s}) {

@@ -35,7 +35,7 @@ MainMenus::MainMenus(QMenuBar *bar, Actions *actions, Appearance *appearance, QO
     view->addAction((*actions)[FullScreen]);
     view->addSeparator();
     m_appearanceMenus = new AppearanceMenus(view, appearance, this);
-    add(bar, "learnMenu", QT_TR_NOOP("&Learn"), {StepByStep});
+    add(bar, "exploreMenu", QT_TR_NOOP("E&xplore"), {StepByStep});
     add(bar, "helpMenu", QT_TR_NOOP("&Help"), {CommandPalette, Shortcuts, About});
     retranslate();
 }

@@ -86,6 +86,11 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
         return StepWords::result(made.performed);
     case Qt::TextAlignmentRole:
         return index.column() == int(Column::Time) ? int(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case IsErrorRole:
+        return made.performed.outcome.isOver() && made.performed.outcome.error != 0
+            && !made.performed.outcome.givenUp;
+    case IsCodeRole:
+        return index.column() == int(Column::Call);
     default:
         return {};
     }

@@ -28,6 +28,12 @@ public:
         Count
     };
 
+    enum Role
+    {
+        IsErrorRole = Qt::UserRole, ///< bool
+        IsCodeRole, ///< bool: as a program writes it
+    };
+
     /// `session` is not owned and must outlive the model.
     explicit StepModel(const StepSession *session, QObject *parent = nullptr);
 

@@ -25,12 +25,27 @@ StepSession::StepSession(QObject *parent)
 
 StepSession::~StepSession() = default;
 
-int StepSession::addSocket(CallSide side, const QString &word, std::unique_ptr<RawSocket> socket)
+QString StepSession::nextNamed(const QString &word) const
 {
     const auto sameWord = std::count_if(m_sockets.begin(), m_sockets.end(),
         [&word](const StepSocket &other) { return other.name.startsWith(word); });
+    return sameWord == 0 ? word : word + QString::number(sameWord + 1);
+}
+
+QString StepSession::nextName(CallSide side) const
+{
+    return nextNamed(side == CallSide::Server ? u"server"_s : u"client"_s);
+}
+
+QString StepSession::nextAcceptedName() const
+{
+    return nextNamed(u"conn"_s);
+}
+
+int StepSession::addSocket(CallSide side, const QString &name, std::unique_ptr<RawSocket> socket)
+{
     StepSocket added;
-    added.name = sameWord == 0 ? word : word + QString::number(sameWord + 1);
+    added.name = name;
     added.side = side;
     const int index = int(m_sockets.size());
     connect(socket.get(), &RawSocket::finished, this, [this, index](const net::CallOutcome &outcome) {
@@ -46,8 +61,7 @@ int StepSession::addSocket(CallSide side, const QString &word, std::unique_ptr<R
 
 int StepSession::open(CallSide side, net::Transport transport, IpAddress::Family family)
 {
-    const QString word = side == CallSide::Server ? u"server"_s : u"client"_s;
-    const int index = addSocket(side, word, std::make_unique<RawSocket>());
+    const int index = addSocket(side, nextName(side), std::make_unique<RawSocket>());
     m_sockets[index].transport = transport;
     m_sockets[index].family = family;
     emit socketAppended(index);
@@ -88,7 +102,7 @@ void StepSession::conclude(int index, int socket, const net::CallOutcome &outcom
         call.performed.over = m_clock.now();
     }
     if (auto accepted = m_raw[size_t(socket)]->takeAccepted()) {
-        const int added = addSocket(m_sockets[socket].side, u"conn"_s, std::move(accepted));
+        const int added = addSocket(m_sockets[socket].side, nextAcceptedName(), std::move(accepted));
         m_sockets[added].transport = m_sockets[socket].transport;
         m_sockets[added].family = m_sockets[socket].family;
         call.performed.accepted = m_sockets[added].name;

@@ -57,6 +57,8 @@ public:
 
     const QList<StepCall> &calls() const { return m_calls; }
     const QList<StepSocket> &sockets() const { return m_sockets; }
+    QString nextName(lens::CallSide side) const; ///< of the socket that open() would make
+    QString nextAcceptedName() const; ///< of the one that an accept() would give
     QString program() const; ///< the same in Python
 
 Q_SIGNALS:
@@ -67,7 +69,8 @@ Q_SIGNALS:
     void startedOver();
 
 private:
-    int addSocket(lens::CallSide side, const QString &word, std::unique_ptr<net::RawSocket> socket);
+    QString nextNamed(const QString &word) const;
+    int addSocket(lens::CallSide side, const QString &name, std::unique_ptr<net::RawSocket> socket);
     int make(int socket, const net::SocketCall &call);
     void conclude(int index, int socket, const net::CallOutcome &outcome);
     kernel::Facts factsOf(int socket);

@@ -153,7 +153,7 @@ QString StepWords::state(const StepSocket &socket)
         parts.append(tr("closed by its program"));
     if (const auto left = facts.value(FactId::TimerRemaining); left && !socket.isOpen)
         parts.append(tr("%1 s left").arg((*left + 999'999) / 1'000'000));
-    if (!socket.local.isNull())
+    if (socket.local.port != 0)
         parts.append(socket.peer.isNull() || socket.peer.port == 0
                 ? socket.local.toString()
                 : u"%1 → %2"_s.arg(socket.local.toString(), socket.peer.toString()));

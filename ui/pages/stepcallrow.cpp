@@ -272,10 +272,9 @@ void StepCallRow::showCode()
     const Typed typed = this->typed();
     const bool makesSocket = m_kind == CallKind::Socket;
     m_button->setEnabled(typed.call && (makesSocket || m_context.isCallable));
-    const QString usual = m_context.side == lens::CallSide::Server ? u"server"_s : u"client"_s;
-    const QString name = m_context.socket.isEmpty() || makesSocket ? usual : m_context.socket;
-    const QString code =
-        typed.call ? StepWords::line(*typed.call, name, {}, m_context.language) : typed.fault;
+    const QString code = typed.call
+        ? StepWords::line(*typed.call, m_context.socket, m_context.accepted, m_context.language)
+        : typed.fault;
     m_code->setText(code);
     m_code->setToolTip(code.left(500).toHtmlEscaped());
     m_button->setToolTip(m_code->toolTip());

@@ -29,7 +29,8 @@ public:
         net::Transport transport = net::Transport::Tcp;
         IpAddress::Family family = IpAddress::Family::V4;
         CallLanguage language = CallLanguage::Python;
-        QString socket; ///< its name in the program
+        QString socket; ///< its name in the program; for socket(2), of the one to come
+        QString accepted; ///< the name that an accept would give
         bool isCallable = false; ///< there is a socket, and no call on it waits
     };
 

@@ -1,6 +1,7 @@
 #include "pages/stepdetails.h"
 
 #include "models/stepwords.h"
+#include "pages/elidedlabel.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -30,7 +31,7 @@ constexpr qsizetype MostCode = 300;
 
 StepDetails::StepDetails(QWidget *parent)
     : QScrollArea(parent)
-    , m_code(text(u"stepCode"_s))
+    , m_code(new ElidedLabel)
     , m_result(text(u"stepResult"_s))
     , m_caption(text(u"stepCaption"_s))
     , m_table(new QWidget)
@@ -38,12 +39,14 @@ StepDetails::StepDetails(QWidget *parent)
     setObjectName(u"stepDetails"_s);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // its texts are broken into lines instead
     setFocusPolicy(Qt::StrongFocus); // to scroll by keyboard
     auto *content = new QWidget;
     content->setObjectName(u"stepDetailsContent"_s);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(Space::Two, Space::One, Space::Two, Space::One);
     column->setSpacing(Space::One);
+    m_code->setObjectName(u"stepCode"_s);
     m_code->setFont(dataFont());
     m_table->setObjectName(u"stepFacts"_s);
     column->addWidget(m_code);
@@ -71,6 +74,7 @@ void StepDetails::showCall(const StepCall &call, CallLanguage language)
     m_isEmpty = false;
     const lens::PerformedCall &made = call.performed;
     m_code->setText(StepWords::line(made.call, made.socket, made.accepted, language).left(MostCode));
+    m_code->setToolTip(m_code->text().toHtmlEscaped());
     m_result->setText(StepWords::result(made));
     const bool bad = made.outcome.isOver() && made.outcome.error != 0 && !made.outcome.givenUp;
     const Theme theme = Theme::of(palette());
@@ -95,7 +99,7 @@ void StepDetails::showFacts(const StepCall &call)
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(Space::Two);
     m_grid->setVerticalSpacing(Space::Half);
-    m_grid->setColumnStretch(2, 1);
+    m_grid->setColumnStretch(0, 1);
     const QList<StepWords::FactLine> lines = StepWords::facts(call.before, call.after);
     m_table->setVisible(!lines.isEmpty());
     if (lines.isEmpty())
@@ -116,6 +120,7 @@ void StepDetails::addCell(int row, int column, const QString &words, bool strong
 {
     auto *label = new QLabel(words);
     label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(column == 0);
     if (faint)
         label->setForegroundRole(QPalette::PlaceholderText);
     if (strong) {

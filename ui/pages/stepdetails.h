@@ -9,6 +9,8 @@ class QLabel;
 
 namespace swb::ui {
 
+class ElidedLabel;
+
 /// One call that was made: how a program writes it, what came of it, what really happened, and what the
 /// kernel said before and after.
 class StepDetails : public QScrollArea
@@ -29,7 +31,7 @@ private:
     void addCell(int row, int column, const QString &text, bool strong, bool faint);
     void retranslate();
 
-    QLabel *m_code;
+    ElidedLabel *m_code;
     QLabel *m_result;
     QLabel *m_caption;
     QWidget *m_table;

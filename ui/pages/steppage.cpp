@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -26,6 +27,24 @@ namespace {
 
 /// What the kernel says is asked again so often while the page can be seen: a queue fills, a timer runs out.
 constexpr std::chrono::milliseconds FactsInterval{400};
+constexpr int SmallPage = 900; ///< narrower ones show of a call only itself and its result
+
+/// Calls in the font of programs, failed ones in the colour of errors.
+class CallDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(StepModel::IsCodeRole).toBool())
+            option->font = dataFont();
+        if (index.column() == int(StepModel::Column::Result) && index.data(StepModel::IsErrorRole).toBool())
+            option->palette.setColor(QPalette::Text, Theme::of(option->palette).error);
+    }
+};
 
 } // namespace
 
@@ -87,6 +106,7 @@ void StepPage::makeLog()
 {
     m_log->setObjectName(u"stepLog"_s);
     m_log->setModel(m_model);
+    m_log->setItemDelegate(new CallDelegate(m_log));
     m_log->setFrameShape(QFrame::NoFrame);
     m_log->setShowGrid(false);
     m_log->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -103,7 +123,6 @@ void StepPage::makeLog()
     };
     m_log->setColumnWidth(int(StepModel::Column::Time), width(u"Seconds"_s));
     m_log->setColumnWidth(int(StepModel::Column::Side), width(u"Server"_s));
-    m_log->setColumnWidth(int(StepModel::Column::Result), width(u"OSError: [Errno 98] EADDRINUSE"_s));
 }
 
 void StepPage::layOut()
@@ -279,6 +298,16 @@ void StepPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void StepPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool small = width() < SmallPage;
+    m_log->setColumnHidden(int(StepModel::Column::Time), small);
+    m_log->setColumnHidden(int(StepModel::Column::Side), small);
+    const int wanted = fontMetrics().horizontalAdvance(u"OSError: [Errno 98] EADDRINUSE"_s) + Space::Three;
+    m_log->setColumnWidth(int(StepModel::Column::Result), small ? width() / 5 : wanted);
 }
 
 void StepPage::showEvent(QShowEvent *event)

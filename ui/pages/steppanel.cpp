@@ -193,10 +193,13 @@ void StepPanel::showState()
     }
     m_state->setText(state);
     m_giveUp->setVisible(waits);
-    m_context.socket = chosen ? chosen->name : QString();
     m_context.isCallable = chosen && !waits;
-    for (StepCallRow *row : std::as_const(m_rows))
+    m_context.accepted = m_session->nextAcceptedName();
+    const QString next = m_session->nextName(m_context.side);
+    for (StepCallRow *row : std::as_const(m_rows)) {
+        m_context.socket = chosen && row->kind() != CallKind::Socket ? chosen->name : next;
         row->setContext(m_context);
+    }
 }
 
 void StepPanel::retranslate()

@@ -263,7 +263,13 @@ LadderPage Ladder::readPage(quint32 index) const
 
 Timestamp Ladder::start()
 {
-    return rowCount() > 0 ? rung(0).time : Timestamp();
+    quint32 row = 0;
+    while (row + 1 < rowCount() && rung(row).kind == Rung::Kind::Event
+        && rung(row).event == EventKind::Listening)
+        ++row;
+    if (rowCount() > row + 1 && rung(row).kind == Rung::Kind::Handshake)
+        ++row;
+    return rowCount() > 0 ? rung(row).time : Timestamp();
 }
 
 namespace {

@@ -119,7 +119,8 @@ public:
     quint32 pageCount() const { return (rowCount() + PageRows - 1) / PageRows; }
     const LadderPage &page(quint32 index); ///< index < pageCount(); valid until the next call
     Rung rung(quint32 row) { return page(row / PageRows).rung(row); }
-    Timestamp start(); ///< of the first rung
+    /// Of the first row that is about this connection: a server may have listened for hours.
+    Timestamp start();
 
 private:
     struct Builder;

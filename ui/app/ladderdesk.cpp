@@ -201,8 +201,8 @@ void LadderDesk::retranslate()
         m_tools[which]->setAccessibleName(name);
         m_tools[which]->setToolTip(toolTip);
     };
-    say(ZoomOut, tr("Zoom out"), tr("More time in less room (Ctrl+-, or Ctrl and the wheel)"));
-    say(ZoomIn, tr("Zoom in"), tr("Less time in more room (Ctrl++, or Ctrl and the wheel)"));
+    say(ZoomOut, tr("Zoom out"), tr("More time in less room (-, or Ctrl and the wheel)"));
+    say(ZoomIn, tr("Zoom in"), tr("Less time in more room (+, or Ctrl and the wheel)"));
     say(Follow, tr("Follow"), tr("Keep the newest in sight (End)"));
     say(Export, tr("Save as SVG…"), tr("Save the ladder as a drawing (SVG)"));
     m_view->setEmptyText(tr("Nothing has passed on this connection yet"));

@@ -106,7 +106,7 @@ void StreamDesk::showTarget()
 void StreamDesk::showLens()
 {
     const bool isStream = m_parts.page->lens() == Lens::Stream;
-    m_mode->setVisible(m_parts.page->lens() != Lens::Log);
+    m_mode->setVisible(isStream || m_parts.page->lens() == Lens::SideBySide);
     const LogView *log = m_parts.page->log();
     if (!isStream || log->isFollowing() || log->currentRow() < 0 || log->model()->recording() != m_shown)
         return;

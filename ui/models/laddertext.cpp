@@ -1,6 +1,7 @@
 #include "models/laddertext.h"
 
 #include "bench/sentences.h"
+#include "models/timetext.h"
 
 #include <QLocale>
 
@@ -102,7 +103,14 @@ QString LadderText::unread(const Crossing &crossing)
 
 QString LadderText::silence(std::chrono::nanoseconds time)
 {
-    return tr("%1 nothing", "a duration in which nothing happens").arg(duration(time));
+    return tr("nothing for %1", "a duration").arg(duration(time));
+}
+
+QString LadderText::time(std::chrono::nanoseconds sinceStart)
+{
+    if (std::chrono::abs(sinceStart) < std::chrono::seconds(1000))
+        return TimeText::elapsed(sinceStart);
+    return (sinceStart.count() < 0 ? u"−"_s : u"+"_s) + duration(sinceStart);
 }
 
 QString LadderText::cut(quint32 shown, quint32 all)

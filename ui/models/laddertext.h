@@ -23,7 +23,8 @@ public:
     static QString farCall(const lens::LadderRows &rows, const Rung &rung);
     static QString crossing(const Crossing &crossing); ///< "SYN", "13 bytes"
     static QString unread(const Crossing &crossing); ///< "13 bytes not read yet"
-    static QString silence(std::chrono::nanoseconds time); ///< "1.2 s nothing"
+    static QString silence(std::chrono::nanoseconds time); ///< "nothing for 1.2 s"
+    static QString time(std::chrono::nanoseconds sinceStart); ///< "+0.000 123 s", "−3 h 5 min"
     static QString cut(quint32 shown, quint32 all); ///< "The first 2,000 of 1,000,000 rows"
     static QString event(const lens::LadderRows &rows, const Rung &rung); ///< "13 bytes sent"
     static QString burst(const lens::LadderBlock::Flow &flow); ///< "412 sends, 398 reads, 26 KiB"

@@ -29,7 +29,7 @@ LadderPainter::LadderPainter(const QFont &font, const QPalette &palette)
     const QFontMetrics metrics(font);
     m_lineHeight = metrics.height() + Space::Half + 2;
     m_timeWidth = metrics.horizontalAdvance(TimeText::elapsed(std::chrono::seconds(-111)));
-    m_callWidth = metrics.horizontalAdvance(u"socket() bind() listen()"_s);
+    m_callWidth = metrics.horizontalAdvance(u"socket() bind() listen()"_s) + Space::Half;
 }
 
 LadderPainter::Columns LadderPainter::columns(int width) const

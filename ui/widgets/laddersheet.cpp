@@ -1,7 +1,6 @@
 #include "widgets/laddersheet.h"
 
 #include "models/laddertext.h"
-#include "models/timetext.h"
 
 #include <QFontMetrics>
 #include <QLineF>
@@ -280,7 +279,7 @@ void LadderPainter::Sheet::paintTime(Timestamp time, qreal y)
 {
     m_painter.setPen(m_look.m_theme.faint);
     m_painter.drawText(QRectF(0, y - m_line / 2.0, m_columns.timeRight, m_line),
-        Qt::AlignVCenter | Qt::AlignRight, TimeText::elapsed(time - m_start));
+        Qt::AlignVCenter | Qt::AlignRight, LadderText::time(time - m_start));
 }
 
 void LadderPainter::Sheet::paintDot(const QPointF &at, const QColor &colour, bool isKnown)

@@ -74,12 +74,12 @@ int LadderView::besides(int row, int step) const
 
 void LadderView::keyPressEvent(QKeyEvent *event)
 {
-    const bool zooms = event->modifiers() & Qt::ControlModifier;
-    if (zooms && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
+    // With Ctrl they change the size of all text.
+    if (event->text() == u"+")
         return zoomIn();
-    if (zooms && event->key() == Qt::Key_Minus)
+    if (event->text() == u"-")
         return zoomOut();
-    if (zooms && event->key() == Qt::Key_0)
+    if (event->text() == u"0")
         return zoomToUsual();
     if (isEmpty() || (event->modifiers() & ~Qt::KeypadModifier))
         return QAbstractScrollArea::keyPressEvent(event);

@@ -34,6 +34,14 @@ ConnectionStatus connection(quint32 id, quint32 endpoint, ConnectionState state 
     return status;
 }
 
+Changes changesOf(const QList<EndpointStatus> &endpoints, const QList<ConnectionStatus> &connections)
+{
+    Changes changes;
+    changes.endpoints = endpoints;
+    changes.connections = connections;
+    return changes;
+}
+
 /// The tree as indented lines: what a user would read, column after column.
 QStringList rendered(const BenchModel &model, const QModelIndex &parent = {}, int depth = 0)
 {
@@ -97,7 +105,7 @@ void tst_BenchModel::tenThousandConnectionsAreOneInsert()
     changes.endpoints = {server(1)};
     for (quint32 id = 10'000; id > 0; --id)
         changes.connections.append(connection(id, 1));
-    model.apply({{server(1)}, {}, {}, {}, {}});
+    model.apply(changesOf({server(1)}, {}));
     QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
     model.apply(changes);
     QCOMPARE(inserts.size(), 1);
@@ -110,8 +118,8 @@ void tst_BenchModel::lateComersFindTheirPlace()
 {
     BenchModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.apply({{server(1)}, {connection(3, 1), connection(6, 1)}, {}, {}, {}});
-    model.apply({{}, {connection(1, 1), connection(2, 1), connection(4, 1), connection(9, 1)}, {}, {}, {}});
+    model.apply(changesOf({server(1)}, {connection(3, 1), connection(6, 1)}));
+    model.apply(changesOf({}, {connection(1, 1), connection(2, 1), connection(4, 1), connection(9, 1)}));
     QList<quint32> ids;
     const QModelIndex parent = model.indexOf(EndpointId(1));
     for (int row = 0; row < model.rowCount(parent); ++row)
@@ -125,11 +133,11 @@ void tst_BenchModel::updatesAreOneSignalPerEndpoint()
     QList<ConnectionStatus> all;
     for (quint32 id = 1; id <= 100; ++id)
         all.append(connection(id, 1));
-    model.apply({{server(1)}, all, {}, {}, {}});
+    model.apply(changesOf({server(1)}, all));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     for (ConnectionStatus &status : all)
         status.bytesSent = 7;
-    model.apply({{}, all, {}, {}, {}});
+    model.apply(changesOf({}, all));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].toModelIndex().row(), 0);
     QCOMPARE(changed[0][1].toModelIndex().row(), 99);
@@ -143,11 +151,13 @@ void tst_BenchModel::removesRunsOfConnections()
     QList<ConnectionStatus> all;
     for (quint32 id = 1; id <= 10; ++id)
         all.append(connection(id, 1));
-    model.apply({{server(1)}, all, {}, {}, {}});
+    model.apply(changesOf({server(1)}, all));
     QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
     const QList<ConnectionId> gone{
         ConnectionId(9), ConnectionId(2), ConnectionId(3), ConnectionId(4), ConnectionId(77)};
-    model.apply({{}, {}, {}, gone, {}});
+    Changes over;
+    over.removedConnections = gone;
+    model.apply(over);
     QCOMPARE(removals.size(), 2);
     QCOMPARE(model.rowCount(model.indexOf(EndpointId(1))), 6);
     QVERIFY(!model.indexOf(ConnectionId(3)).isValid());
@@ -158,9 +168,11 @@ void tst_BenchModel::indexesSurviveTheRemovalOfAnotherEndpoint()
 {
     BenchModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.apply({{server(1), server(2, 9091)}, {connection(1, 1), connection(2, 2)}, {}, {}, {}});
+    model.apply(changesOf({server(1), server(2, 9091)}, {connection(1, 1), connection(2, 2)}));
     const QPersistentModelIndex kept(model.indexOf(ConnectionId(2)));
-    model.apply({{}, {}, {EndpointId(1)}, {}, {}});
+    Changes over;
+    over.removedEndpoints = {EndpointId(1)};
+    model.apply(over);
     QVERIFY(kept.isValid());
     QCOMPARE(model.targetAt(kept).connection, ConnectionId(2));
     QCOMPARE(kept.parent().data().toString(), u"Server 127.0.0.1:9091"_s);
@@ -172,7 +184,10 @@ void tst_BenchModel::connectionsOfUnknownEndpointsAreLeftOut()
 {
     BenchModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.apply({{}, {connection(1, 8)}, {EndpointId(8)}, {ConnectionId(1)}, {}});
+    Changes unknown = changesOf({}, {connection(1, 8)});
+    unknown.removedEndpoints = {EndpointId(8)};
+    unknown.removedConnections = {ConnectionId(1)};
+    model.apply(unknown);
     QVERIFY(model.isBenchEmpty());
 }
 
@@ -192,11 +207,11 @@ void tst_BenchModel::statesDifferInShape()
 {
     QFETCH(int, state);
     BenchModel model;
-    model.apply({{server(1)}, {connection(1, 1, ConnectionState(state))}, {}, {}, {}});
+    model.apply(changesOf({server(1)}, {connection(1, 1, ConnectionState(state))}));
     const QString shape = model.indexOf(ConnectionId(1)).data(BenchModel::IconRole).toString();
     QVERIFY(!shape.isEmpty());
     for (int other = 0; other <= int(ConnectionState::Failed); ++other) {
-        model.apply({{}, {connection(1, 1, ConnectionState(other))}, {}, {}, {}});
+        model.apply(changesOf({}, {connection(1, 1, ConnectionState(other))}));
         const QModelIndex index = model.indexOf(ConnectionId(1));
         QCOMPARE(index.data(BenchModel::IconRole).toString() == shape, other == state);
         QVERIFY(index.data(Qt::AccessibleTextRole)
@@ -209,10 +224,10 @@ void tst_BenchModel::aConnectionThatIsNotReadLooksSo()
 {
     BenchModel model;
     ConnectionStatus status = connection(1, 1);
-    model.apply({{server(1)}, {status}, {}, {}, {}});
+    model.apply(changesOf({server(1)}, {status}));
     const QString open = model.indexOf(ConnectionId(1)).data(BenchModel::IconRole).toString();
     status.readingStopped = true;
-    model.apply({{}, {status}, {}, {}, {}});
+    model.apply(changesOf({}, {status}));
     const QModelIndex index = model.indexOf(ConnectionId(1));
     QVERIFY(index.data(BenchModel::IconRole).toString() != open);
     QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(u"reading stopped"));
@@ -222,7 +237,7 @@ void tst_BenchModel::recordingsStandBesideTheBench()
 {
     BenchModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.apply({{server(1)}, {connection(1, 1)}, {}, {}, {}});
+    model.apply(changesOf({server(1)}, {connection(1, 1)}));
     const quint32 key = model.addRecording(u"old.pcapng"_s, {connection(1, 4, ConnectionState::Closed)});
     const QModelIndex recorded = model.index(0, 0, model.index(2, 0));
     const BenchModel::Target target = model.targetAt(recorded);

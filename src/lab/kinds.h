@@ -8,5 +8,8 @@ namespace swb::lab {
 
 // One for each lab, in a file of its own.
 std::unique_ptr<Lab> makeWaitingHall();
+std::unique_ptr<Lab> makeBuffers();
+std::unique_ptr<Lab> makeStream();
+std::unique_ptr<Lab> makeHalfClose();
 
 } // namespace swb::lab

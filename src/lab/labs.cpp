@@ -16,6 +16,9 @@ struct Kind
 
 constexpr Kind kinds[] = {
     {"L4"_L1, makeWaitingHall},
+    {"L6"_L1, makeBuffers},
+    {"L7"_L1, makeStream},
+    {"L9"_L1, makeHalfClose},
 };
 
 } // namespace

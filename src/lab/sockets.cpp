@@ -89,16 +89,27 @@ Taken take(RawSocket &socket, int most)
 
 qint64 give(RawSocket &socket, const QByteArray &bytes)
 {
-    net::CallOutcome outcome = socket.call(SocketCall::send(bytes));
-    if (!outcome.isOver())
-        outcome = socket.giveUp();
-    return outcome.value;
+    const net::CallOutcome outcome = socket.call(SocketCall::send(bytes));
+    if (outcome.isOver())
+        return outcome.value;
+    socket.giveUp();
+    return outcome.value; // so far
 }
 
 std::optional<kernel::TcpState> stateOf(const RawSocket &socket)
 {
     const auto state = kernel::readTcp(socket.descriptor()).value(kernel::FactId::State);
     return state ? std::optional(static_cast<kernel::TcpState>(*state)) : std::nullopt;
+}
+
+std::optional<kernel::TcpState> stateBetween(const SocketAddress &local, const SocketAddress &peer)
+{
+    const auto table = socketTable();
+    if (!table)
+        return std::nullopt;
+    const auto row = std::find_if(table->begin(), table->end(),
+        [&](const kernel::SocketRow &one) { return one.local == local && one.peer == peer; });
+    return row == table->end() ? kernel::TcpState::Closed : row->state();
 }
 
 std::optional<QList<kernel::SocketRow>> socketTable(kernel::Protocol protocol)

@@ -50,6 +50,9 @@ Taken take(net::RawSocket &socket, int most = 64 * 1024);
 qint64 give(net::RawSocket &socket, const QByteArray &bytes);
 
 std::optional<kernel::TcpState> stateOf(const net::RawSocket &socket); ///< of its descriptor
+/// Of the connection between these two ends as `local` sees it, also when no program has it any more. Closed:
+/// there is none; nothing: this system does not tell.
+std::optional<kernel::TcpState> stateBetween(const SocketAddress &local, const SocketAddress &peer);
 /// Everybody's, from the one mouth of the kernel that this system has; nothing: from none.
 std::optional<QList<kernel::SocketRow>> socketTable(kernel::Protocol protocol = kernel::Protocol::Tcp);
 

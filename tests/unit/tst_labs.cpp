@@ -183,6 +183,24 @@ void tst_Labs::failed_data()
     alter("L4 only the choice", "L4", {{u"choose"_s, {5}}}, "six clients dial");
     alter("L4 changed for the worse", "L4",
         {open, {u"six"_s, {}}, {u"close"_s, {}}, {u"choose"_s, {5}}, {u"choose"_s, {0}}}, "1 of eight");
+
+    const Move fill{u"fill"_s, {}};
+    alter("L6 nothing answered", "L6", {fill}, "Say where");
+    alter("L6 wrong numbers", "L6", {fill, {u"answer"_s, {1, 2, 3}}, {u"resume"_s, {}}}, "You said 1 bytes");
+    alter("L6 never read", "L6", {fill, {u"answer"_s, {0, 0, 0}}}, "read everything");
+
+    const Move names{u"names"_s, {}};
+    alter("L7 no way chosen", "L7", {names}, "Choose a way");
+    alter("L7 one recv is one message", "L7", {names, {u"frame"_s, {1}}}, "in one piece");
+    alter("L7 always seven bytes", "L7", {names, {u"frame"_s, {2}}}, "100 of 100 random cuts");
+    alter("L7 changed for the worse", "L7", {names, {u"frame"_s, {3}}, {u"frame"_s, {1}}}, "one by one");
+
+    const Move ask{u"ask"_s, {}};
+    const Move answer{u"answer"_s, {}};
+    alter("L9 closed", "L9", {ask, {u"finish"_s, {2}}, answer, {u"end"_s, {}}}, "no reset");
+    alter("L9 shut both ways", "L9", {ask, {u"finish"_s, {3}}, answer, {u"end"_s, {}}},
+        "get the server's answer");
+    alter("L9 not to the end", "L9", {ask, {u"finish"_s, {1}}, answer}, "client must see an end");
 }
 
 void tst_Labs::failed()
@@ -207,6 +225,17 @@ void tst_Labs::shown_data()
                                {u"six.connected"_s, 4}, {u"six.knocking"_s, 2}, {u"after.reset"_s, 4},
                                {u"after.refused"_s, 2}, {u"waiting.error"_s, ECONNRESET},
                                {u"after.served"_s, qint64(kernel::TcpState::Established)}};
+    QTest::newRow("L6") << u"L6"_s << QHash<QString, qint64>{{u"fill.read"_s, 0}, {u"resume.queue"_s, 0}};
+    QTest::newRow("L7") << u"L7"_s
+                        << QHash<QString, qint64>{{u"names.reads"_s, 1}, {u"names.unread"_s, 17},
+                               {u"fours.reads"_s, 5}, {u"frame.random"_s, 100}};
+    QTest::newRow("L9") << u"L9"_s
+                        << QHash<QString, qint64>{{u"finish.recv"_s, 0},
+                               {u"finish.client"_s, qint64(kernel::TcpState::FinWait2)},
+                               {u"finish.server"_s, qint64(kernel::TcpState::CloseWait)},
+                               {u"answer.arrived"_s, 1},
+                               {u"end.client"_s, qint64(kernel::TcpState::TimeWait)},
+                               {u"end.server"_s, qint64(kernel::TcpState::Closed)}};
 }
 
 void tst_Labs::shown()
@@ -236,7 +265,7 @@ void tst_Labs::predictionIsLockedFirst()
     QVERIFY(!lab->isPossible(first.action));
     QVERIFY(!lab->perform(first));
     QVERIFY(!lab->lock({}));
-    QVERIFY(!lab->lock(QList<qint64>(learner.predictions.size(), 1'000'000)));
+    QVERIFY(!lab->lock(QList<qint64>(learner.predictions.size(), -7)));
     QVERIFY(lab->lock(learner.predictions));
     QVERIFY(!lab->lock(learner.predictions));
     QVERIFY(lab->isPossible(first.action));

@@ -2,6 +2,8 @@
 
 #include <QDebug>
 
+#include <algorithm>
+
 namespace swb::lens {
 
 using kernel::FactId;
@@ -9,6 +11,14 @@ using kernel::Facts;
 using kernel::Source;
 
 namespace {
+
+/// Both ends that this bench has are looked at one right after the other.
+constexpr std::chrono::milliseconds sameRound{8};
+
+bool hasQueues(const Facts &facts)
+{
+    return facts.isGiven(FactId::OutQueueBytes);
+}
 
 class Reader
 {
@@ -94,6 +104,21 @@ Pipeline pipelineOf(const kernel::Sample &ours, const std::optional<kernel::Fact
 {
     const Facts other = theirs.value_or(Facts());
     return {Reader(ours.source, ours.facts, other).flow(), Reader(ours.source, other, ours.facts).flow()};
+}
+
+std::optional<Pipeline> lastPipeline(
+    const QList<bench::ConnectionSample> &ours, const QList<bench::ConnectionSample> &twins)
+{
+    const auto last = std::find_if(
+        ours.rbegin(), ours.rend(), [](const auto &taken) { return hasQueues(taken.sample.facts); });
+    if (last == ours.rend())
+        return std::nullopt;
+    const Timestamp time = last->sample.time;
+    const auto twin = std::find_if(twins.rbegin(), twins.rend(),
+        [&](const auto &taken) { return taken.sample.time <= time + sameRound; });
+    if (twin != twins.rend() && twin->sample.time >= time - sameRound && hasQueues(twin->sample.facts))
+        return pipelineOf(last->sample, twin->sample.facts);
+    return pipelineOf(last->sample, last->otherEnd);
 }
 
 QDebug operator<<(QDebug debug, const Pipeline &pipeline)

@@ -105,6 +105,31 @@ private Q_SLOTS:
         QCOMPARE(flow.total.source, Source::Recorded);
     }
 
+    void theLastMomentWithQueuesIsShown()
+    {
+        const Timestamp time(1h);
+        const auto taken = [](Timestamp at, const Facts &facts) {
+            return ConnectionSample{ConnectionId(1), {at, Source::Kernel, facts}, receiver(3, 4)};
+        };
+        Facts open = sender().facts;
+        open.set(FactId::OutQueueBytes, 400'000);
+        const Facts over = factsOf({{FactId::State, 1}, {FactId::GivenBytes, 500'000}});
+        const QList<ConnectionSample> ours{taken(time, open), taken(time + 50ms, over)};
+        QCOMPARE(lastPipeline(ours, {})->outgoing.at(PipePlace::Read), (PipeCount{4, Source::Derived}));
+        // What a program of this bench has read is better known, if it was looked at in that moment.
+        Facts twin = receiver(5, 6);
+        twin.set(FactId::OutQueueBytes, 0);
+        twin.set(FactId::ReadBytes, 6);
+        const auto other = [&](std::chrono::milliseconds later) {
+            return lastPipeline(ours, {taken(time + later, twin)})->outgoing.at(PipePlace::Read);
+        };
+        QCOMPARE(other(1ms), (PipeCount{6, Source::Application}));
+        QCOMPARE(other(-1ms), (PipeCount{6, Source::Application}));
+        QCOMPARE(other(50ms), (PipeCount{4, Source::Derived}));
+        QVERIFY(!lastPipeline({taken(time, over)}, {}));
+        QVERIFY(!lastPipeline({}, {}));
+    }
+
     void nothingKnownIsNothingSaid()
     {
         const Pipeline pipeline = pipelineOf({}, std::nullopt);

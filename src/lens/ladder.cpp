@@ -51,10 +51,13 @@ void Ladder::Builder::addRungs(quint32 end)
     page.rungs.reserve(end - page.firstRow);
     for (const LadderRows::Row &row : rows.rows(page.firstRow, end))
         addRung(row);
-    // What nobody saw stands between what was seen.
+    // Nobody saw it: it follows upon connect, and where nobody saw that either, it comes before accept.
     for (size_t i = 0; i < page.rungs.size(); ++i) {
-        if (page.rungs[i].kind == Rung::Kind::Handshake && (i > 0 || page.rungs.size() > 1))
-            page.rungs[i].time = page.rungs[i > 0 ? i - 1 : 1].time;
+        if (page.rungs[i].kind != Rung::Kind::Handshake)
+            continue;
+        const bool dialled = i > 0 && page.rungs[i - 1].event == EventKind::Connecting;
+        if (dialled || i + 1 < page.rungs.size())
+            page.rungs[i].time = page.rungs[dialled ? i - 1 : i + 1].time;
     }
 }
 

@@ -44,7 +44,7 @@ struct Rung
     EventKind event = EventKind::Note;
     LadderEnd end = LadderEnd::Left;
     EventSeq seq; ///< Event
-    Timestamp time; ///< Handshake: of the rung before it, or else of the one behind it
+    Timestamp time; ///< Handshake: of connect, or else of the rung behind it
     quint64 offset = 0; ///< Received, Sent: of its first byte in the stream
     quint64 size = 0;
     std::optional<Timestamp> acknowledged; ///< Sent: when the last of it was

@@ -203,6 +203,7 @@ void TestLadder::infersThePeerOfOneEnd()
     QCOMPARE(rungs(ladder),
         (QStringList{u"R listening"_s, u"handshake"_s, u"R opened"_s, u"R sent 0+8"_s, u"R received 0+2"_s,
             u"R peer-finished"_s, u"R finished"_s, u"R closed"_s}));
+    QCOMPARE(ladder.rung(1).time, ladder.rung(2).time);
     QCOMPARE(ladder.start(), ladder.rung(2).time); // not when the server began to listen
     QCOMPARE(crossings(ladder),
         (QStringList{u"> syn inferred"_s, u"< synack inferred"_s, u"> ack inferred"_s,

@@ -60,12 +60,12 @@ QString LadderText::call(const LadderRows &rows, const Rung &rung)
 
 QString LadderText::farCall(const LadderRows &rows, const Rung &rung)
 {
-    const bool isTold = rows.isTold(opposite(rung.end));
-    if (isTold || rows.isForeign() || rows.isDatagrams() || rung.kind == Rung::Kind::Handshake)
+    // Whether who is dialled has accepted cannot be known: the kernel answers for it.
+    if (rung.kind == Rung::Kind::Handshake)
+        return rows.isTold(LadderEnd::Left) ? QString() : u"connect()"_s;
+    if (rows.isTold(opposite(rung.end)) || rows.isForeign() || rows.isDatagrams())
         return {};
     switch (rung.event) {
-    case EventKind::Opened: // who is dialled need not have accepted yet: the kernel answers for it
-        return rung.end == LadderEnd::Right ? u"connect()"_s : QString();
     case EventKind::Received:
         return u"send()"_s;
     case EventKind::PeerFinished:

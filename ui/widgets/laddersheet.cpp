@@ -258,21 +258,24 @@ void LadderPainter::Sheet::paintRung(const Leaf &leaf, quint32 row, qreal y)
 
 void LadderPainter::Sheet::paintCalls(const Rung &rung, qreal y)
 {
-    const auto paint = [&](LadderEnd end, const QString &text, const QFont &font, const QColor &colour) {
-        if (text.isEmpty())
-            return;
-        const QRectF left(m_columns.timeRight + Space::Two, y - m_line / 2.0, m_columns.callWidth, m_line);
-        const QRectF right(m_columns.right + Space::Two, y - m_line / 2.0, m_columns.callWidth, m_line);
-        const bool isLeft = end == LadderEnd::Left;
-        m_painter.setFont(font);
-        m_painter.setPen(colour);
-        m_painter.drawText(isLeft ? left : right,
-            Qt::AlignVCenter | (isLeft ? Qt::AlignRight : Qt::AlignLeft),
-            QFontMetrics(font).elidedText(text, Qt::ElideRight, m_columns.callWidth));
-        m_painter.setFont(m_look.m_font);
-    };
-    paint(rung.end, LadderText::call(m_rows, rung), m_look.m_font, m_look.m_palette.color(QPalette::Text));
-    paint(opposite(rung.end), LadderText::farCall(m_rows, rung), m_look.m_inferredFont, m_look.m_theme.faint);
+    paintCall(rung.end, LadderText::call(m_rows, rung), true, y);
+    paintCall(opposite(rung.end), LadderText::farCall(m_rows, rung), false, y);
+}
+
+/// In the margin of an end.
+void LadderPainter::Sheet::paintCall(LadderEnd end, const QString &text, bool isKnown, qreal y)
+{
+    if (text.isEmpty())
+        return;
+    const bool isLeft = end == LadderEnd::Left;
+    const int x = (isLeft ? m_columns.timeRight : m_columns.right) + Space::Two;
+    const QRectF room(x, y - m_line / 2.0, m_columns.callWidth, m_line);
+    const QFont &font = isKnown ? m_look.m_font : m_look.m_inferredFont;
+    m_painter.setFont(font);
+    m_painter.setPen(isKnown ? m_look.m_palette.color(QPalette::Text) : m_look.m_theme.faint);
+    m_painter.drawText(room, Qt::AlignVCenter | (isLeft ? Qt::AlignRight : Qt::AlignLeft),
+        QFontMetrics(font).elidedText(text, Qt::ElideRight, m_columns.callWidth));
+    m_painter.setFont(m_look.m_font);
 }
 
 void LadderPainter::Sheet::paintTime(Timestamp time, qreal y)
@@ -310,7 +313,7 @@ void LadderPainter::Sheet::paintCrossing(const Leaf &leaf, const Crossing &cross
     if (crossing.certainty == Certainty::Wire)
         return paintOnWire(crossing);
     if (crossing.kind <= Crossing::Kind::Ack)
-        return paintHandshake(crossing);
+        return paintHandshake(leaf, crossing);
     if (crossing.kind == Crossing::Kind::DataAck)
         return paintAcknowledgement(leaf, crossing);
     const auto from = crossing.fromRow ? yOf(*crossing.fromRow) : std::nullopt;
@@ -346,7 +349,7 @@ void LadderPainter::Sheet::paintCrossing(const Leaf &leaf, const Crossing &cross
     paintLabel(line.pointAt(isFar || isUnread ? 0.5 : labelAt), text, colour);
 }
 
-void LadderPainter::Sheet::paintHandshake(const Crossing &crossing)
+void LadderPainter::Sheet::paintHandshake(const Leaf &leaf, const Crossing &crossing)
 {
     int offset = 0;
     const LadderLayout::Placed *placed = placedOf(*crossing.fromRow, offset);
@@ -359,6 +362,8 @@ void LadderPainter::Sheet::paintHandshake(const Crossing &crossing)
     const QColor colour = isKnown ? m_look.m_palette.color(QPalette::Text) : m_look.m_theme.faint;
     paintArrow(line, colour, isKnown);
     paintLabel(line.pointAt(0.5), LadderText::crossing(crossing), colour);
+    if (crossing.kind == Crossing::Kind::Syn)
+        paintCall(LadderEnd::Left, LadderText::farCall(m_rows, leaf.rungs.rung(*crossing.fromRow)), false, y);
 }
 
 /// Somewhere between the two ends, at that time.

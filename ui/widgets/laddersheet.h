@@ -41,10 +41,11 @@ private:
     void paintBurst(const LadderLayout::Placed &placed, int top);
     void paintRung(const Leaf &leaf, quint32 row, qreal y);
     void paintCalls(const lens::Rung &rung, qreal y);
+    void paintCall(lens::LadderEnd end, const QString &text, bool isKnown, qreal y);
     void paintTime(Timestamp time, qreal y);
     void paintDot(const QPointF &at, const QColor &colour, bool isKnown);
     void paintCrossing(const Leaf &leaf, const lens::Crossing &crossing, qreal labelAt);
-    void paintHandshake(const lens::Crossing &crossing);
+    void paintHandshake(const Leaf &leaf, const lens::Crossing &crossing);
     void paintOnWire(const lens::Crossing &crossing);
     void paintAcknowledgement(const Leaf &leaf, const lens::Crossing &crossing);
     void paintArrow(const QLineF &line, const QColor &colour, bool isKnown, bool hasHead = true);

@@ -14,15 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto journalRetryInterval = 250ms;
-constexpr qsizetype mostSamples = 2000; // for a window that does not follow: the oldest go
-
-template <class T>
-void appendBounded(QList<T> &samples, const T &sample)
-{
-    if (samples.size() >= mostSamples)
-        samples.removeFirst();
-    samples.append(sample);
-}
 
 } // namespace
 
@@ -34,10 +25,16 @@ Bench::Bench(QObject *parent)
                   const auto it = m_endpoints.find(id);
                   return it == m_endpoints.end() ? -1 : it->second->listeningDescriptor();
               }})
+    , m_hallWatch(m_clock, [this](EndpointId id) {
+        const auto it = m_endpoints.find(id);
+        const bool listens = it != m_endpoints.end() && it->second->listeningDescriptor() >= 0;
+        return listens ? it->second->status().local : SocketAddress();
+    })
 {
     connect(
         &m_sampler, &Sampler::connectionSampled, this, qOverload<const ConnectionSample &>(&Bench::sampled));
     connect(&m_sampler, &Sampler::listenerSampled, this, qOverload<const ListenerSample &>(&Bench::sampled));
+    connect(&m_hallWatch, &HallWatch::hallSampled, this, qOverload<const HallSample &>(&Bench::sampled));
     // Sent bytes and lifecycle are committed once a turn; received bytes by their connection, before they are
     // told.
     connect(
@@ -135,6 +132,12 @@ void Bench::pauseAccepting(EndpointId id, bool paused)
 {
     if (const auto it = m_endpoints.find(id); it != m_endpoints.end())
         it->second->setAcceptingPaused(paused);
+}
+
+void Bench::acceptOne(EndpointId id)
+{
+    if (const auto it = m_endpoints.find(id); it != m_endpoints.end())
+        it->second->acceptOne();
 }
 
 void Bench::remove(EndpointId id)
@@ -390,38 +393,6 @@ void Bench::touch(ConnectionId connection)
     m_changed = true;
 }
 
-std::optional<Sampler::Connection> Bench::subject(ConnectionId id) const
-{
-    const Session *session = find(id);
-    if (!session)
-        return std::nullopt;
-    const net::TcpConnection &connection = session->connection();
-    const net::TcpConnection::Counts counts = connection.counts();
-    Sampler::Connection subject{connection.descriptor(), connection.local(), connection.peer(), {}};
-    subject.counted.set(kernel::FactId::QueuedBytes, qint64(counts.queued));
-    subject.counted.set(kernel::FactId::GivenBytes, qint64(counts.sent));
-    subject.counted.set(kernel::FactId::ReadBytes, qint64(counts.received));
-    return subject;
-}
-
-void Bench::sampled(const ConnectionSample &sample)
-{
-    m_recorder.append(sample, find(sample.connection)->connection().identity().endpoint);
-    if (m_tracksChanges)
-        appendBounded(m_connectionSamples, sample);
-    m_changed = true;
-    emit connectionSampled(sample);
-}
-
-void Bench::sampled(const ListenerSample &sample)
-{
-    m_recorder.append(sample);
-    if (m_tracksChanges)
-        appendBounded(m_listenerSamples, sample);
-    m_changed = true;
-    emit listenerSampled(sample);
-}
-
 Changes Bench::takeChanges()
 {
     Changes changes;
@@ -438,6 +409,7 @@ Changes Bench::takeChanges()
     changes.recording = recordingStatus();
     changes.connectionSamples = std::exchange(m_connectionSamples, {});
     changes.listenerSamples = std::exchange(m_listenerSamples, {});
+    changes.hallSamples = std::exchange(m_hallSamples, {}).values();
     m_changed = false;
     return changes;
 }

@@ -2,11 +2,13 @@
 
 #include "base/clock.h"
 #include "bench/endpoint.h"
+#include "bench/hallwatch.h"
 #include "bench/recorder.h"
 #include "bench/sampler.h"
 #include "bench/session.h"
 #include "bench/status.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -36,6 +38,7 @@ public:
     void start(EndpointId endpoint, const EndpointSpec &spec); ///< again with the same id: in its place
     void stop(EndpointId endpoint); ///< no further connections; a client's connection is closed
     void pauseAccepting(EndpointId endpoint, bool paused);
+    void acceptOne(EndpointId endpoint); ///< of those who wait while accepting is paused
     void remove(EndpointId endpoint);
     void removeEnded(EndpointId endpoint); ///< invalid: of all endpoints
     void forget(ConnectionId connection); ///< one that is over
@@ -58,7 +61,7 @@ public:
     std::optional<ConnectionStatus> connectionStatus(ConnectionId connection) const;
     RecordingStatus recordingStatus() const;
     /// Whose facts takeChanges() is to hold from now on, in place of those before.
-    void watch(const Watch &watch) { m_sampler.watch(watch); }
+    void watch(const Watch &watch);
     /// From now on keeps what takeChanges() is to give; without it, nothing is kept for nobody.
     void trackChanges() { m_tracksChanges = true; }
     bool hasChanges() const { return m_changed; }
@@ -92,6 +95,7 @@ private:
     std::optional<Sampler::Connection> subject(ConnectionId connection) const;
     void sampled(const ConnectionSample &sample);
     void sampled(const ListenerSample &sample);
+    void sampled(const HallSample &sample);
 
     Clock m_clock;
     Recorder m_recorder;
@@ -112,6 +116,8 @@ private:
     Sampler m_sampler;
     QList<ConnectionSample> m_connectionSamples;
     QList<ListenerSample> m_listenerSamples;
+    HallWatch m_hallWatch;
+    QHash<EndpointId, HallSample> m_hallSamples; // the latest
 };
 
 } // namespace swb::bench

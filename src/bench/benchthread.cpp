@@ -170,6 +170,11 @@ void BenchThread::pauseAccepting(EndpointId endpoint, bool paused)
     d->post([=](Bench &bench) { bench.pauseAccepting(endpoint, paused); });
 }
 
+void BenchThread::acceptOne(EndpointId endpoint)
+{
+    d->post([=](Bench &bench) { bench.acceptOne(endpoint); });
+}
+
 void BenchThread::remove(EndpointId endpoint)
 {
     d->post([=](Bench &bench) { bench.remove(endpoint); });

@@ -44,6 +44,7 @@ public:
     void startTogether(const QList<EndpointId> &endpoints, PortTaken taken);
     void stop(EndpointId endpoint); ///< stops listening or dialling; its connections live on
     void pauseAccepting(EndpointId endpoint, bool paused);
+    void acceptOne(EndpointId endpoint); ///< of those who wait while accepting is paused
     void remove(EndpointId endpoint); ///< stops, resets its connections, forgets it; the recording keeps all
     void removeEnded(
         EndpointId endpoint); ///< forgets its connections that are over; invalid id: of all endpoints

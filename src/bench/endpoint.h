@@ -32,6 +32,7 @@ public:
     virtual void start() = 0;
     virtual void stop() = 0; ///< no further connections; those there are live on
     virtual void setAcceptingPaused(bool) { }
+    virtual void acceptOne() { } ///< of those who wait while accepting is paused
     virtual int listeningDescriptor() const { return -1; } ///< -1: it does not listen
     virtual void connectionOpened();
     virtual void connectionEnded(const Failure &failure);

@@ -42,7 +42,7 @@ void Sampler::watch(const Watch &watch)
     m_watch = watch;
     m_gone.intersect(watch.connections);
     m_round = 0;
-    if (watch.isEmpty())
+    if (watch.connections.isEmpty() && watch.listeners.isEmpty())
         return m_timer.stop();
     m_timer.start(std::max(watch.interval, shortestInterval));
     takeSamples();

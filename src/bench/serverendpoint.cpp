@@ -62,6 +62,12 @@ void ServerEndpoint::setAcceptingPaused(bool paused)
     updateAccepting();
 }
 
+void ServerEndpoint::acceptOne()
+{
+    if (m_status.state == EndpointState::AcceptingPaused && hasRoom())
+        m_server.acceptOne();
+}
+
 void ServerEndpoint::connectionOpened()
 {
     Endpoint::connectionOpened();
@@ -74,11 +80,15 @@ void ServerEndpoint::connectionEnded(const Failure &failure)
     updateAccepting();
 }
 
-void ServerEndpoint::updateAccepting()
+bool ServerEndpoint::hasRoom() const
 {
     const int limit = m_status.spec.oneAtATime ? 1 : m_status.spec.maxConnections;
-    const bool full = limit > 0 && m_status.openConnections >= limit;
-    m_server.setAccepting(m_status.state == EndpointState::Listening && !full);
+    return limit <= 0 || m_status.openConnections < limit;
+}
+
+void ServerEndpoint::updateAccepting()
+{
+    m_server.setAccepting(m_status.state == EndpointState::Listening && hasRoom());
 }
 
 void ServerEndpoint::starvedChanged(bool starved, int error)

@@ -16,11 +16,13 @@ public:
     void start() override;
     void stop() override;
     void setAcceptingPaused(bool paused) override;
+    void acceptOne() override;
     int listeningDescriptor() const override { return int(m_server.socketDescriptor()); }
     void connectionOpened() override;
     void connectionEnded(const Failure &failure) override;
 
 private:
+    bool hasRoom() const;
     void updateAccepting();
     void starvedChanged(bool starved, int error);
 

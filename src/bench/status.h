@@ -99,6 +99,7 @@ struct Changes
     RecordingStatus recording;
     QList<ConnectionSample> connectionSamples; ///< of those watched, in the order of their times
     QList<ListenerSample> listenerSamples;
+    QList<HallSample> hallSamples; ///< the latest of each
 };
 
 } // namespace swb::bench

@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "kernel/facts.h"
+#include "kernel/procnet.h"
 
 #include <QSet>
 
@@ -18,8 +19,10 @@ struct Watch
     QSet<ConnectionId> otherEnds;
     QSet<EndpointId> listeners;
     std::chrono::milliseconds interval{100};
+    /// Listeners of whom it is wanted who stands around them; as often as that can be had for little.
+    QSet<EndpointId> halls = {};
 
-    bool isEmpty() const { return connections.isEmpty() && listeners.isEmpty(); }
+    bool isEmpty() const { return connections.isEmpty() && listeners.isEmpty() && halls.isEmpty(); }
     friend bool operator==(const Watch &, const Watch &) = default;
 };
 
@@ -41,6 +44,22 @@ struct ListenerSample
     kernel::Sample sample;
 
     friend bool operator==(const ListenerSample &, const ListenerSample &) = default;
+};
+
+/// Who stands around a listener. Not recorded.
+struct HallSample
+{
+    EndpointId endpoint;
+    Timestamp time;
+    SocketAddress listener; ///< where it listens
+    /// Every TCP socket of this computer that has the listener's port at either end, but for those in
+    /// TIME_WAIT: also of other listeners and of clients that dial another computer's.
+    QList<kernel::SocketRow> rows;
+    bool complete = true; ///< false: they changed under the reading, or are too many
+    kernel::Counters counters;
+    bool available = true; ///< false: this system shows no sockets
+
+    friend bool operator==(const HallSample &, const HallSample &) = default;
 };
 
 } // namespace swb::bench

@@ -60,6 +60,14 @@ struct AttributeHeader
     quint16 length; // with the header
     quint16 type;
 };
+/// One step of the filter that the kernel runs over its sockets. A comparison takes two; the second has the
+/// port. "yes" and "no" are how many bytes to go on by; the end is a hit, four bytes behind it a miss.
+struct FilterStep
+{
+    quint8 code;
+    quint8 yes;
+    quint16 no;
+};
 static_assert(sizeof(DiagRequest) == 56 && sizeof(DiagMessage) == 72 && sizeof(MessageHeader) == 16);
 
 constexpr quint16 messageError = 2; // NLMSG_ERROR
@@ -76,8 +84,15 @@ constexpr quint8 protocolUdp = 17;
 constexpr quint16 attributeInfo = 2; // INET_DIAG_INFO: struct tcp_info
 constexpr quint16 attributeMemory = 7; // INET_DIAG_SKMEMINFO
 constexpr quint16 attributeOnlyV6 = 11; // INET_DIAG_SKV6ONLY
+constexpr quint16 attributeFilter = 1; // INET_DIAG_REQ_BYTECODE
+constexpr quint8 filterJump = 1; // INET_DIAG_BC_JMP
+constexpr quint8 filterLocalPortFrom = 2; // INET_DIAG_BC_S_GE
+constexpr quint8 filterLocalPortTo = 3; // INET_DIAG_BC_S_LE
+constexpr quint8 filterPeerPortFrom = 4; // INET_DIAG_BC_D_GE
+constexpr quint8 filterPeerPortTo = 5; // INET_DIAG_BC_D_LE
 constexpr quint8 wantedExtensions = 1 << (attributeInfo - 1) | 1 << (attributeMemory - 1);
 constexpr quint32 allStates = ~quint32(0);
+constexpr quint32 linuxTimeWait = 6; // TCP_TIME_WAIT
 constexpr quint32 anyCookie = ~quint32(0);
 
 template <class Struct>
@@ -101,12 +116,17 @@ QByteArrayView without(QByteArrayView bytes, qsizetype size)
     return bytes.sliced(std::min(aligned(size), bytes.size()));
 }
 
-QByteArray message(const DiagRequest &request, quint16 flags, quint32 number)
+QByteArray message(const DiagRequest &request, quint16 flags, quint32 number, QByteArrayView filter = {})
 {
-    const MessageHeader header{sizeof(MessageHeader) + sizeof request, socketsByFamily,
-        static_cast<quint16>(flagRequest | flags), number, 0};
+    const AttributeHeader attribute{
+        static_cast<quint16>(sizeof attribute + size_t(filter.size())), attributeFilter};
+    const size_t attributes = filter.isEmpty() ? 0 : attribute.length;
+    const MessageHeader header{static_cast<quint32>(sizeof header + sizeof request + attributes),
+        socketsByFamily, static_cast<quint16>(flagRequest | flags), number, 0};
     QByteArray bytes(reinterpret_cast<const char *>(&header), sizeof header);
     bytes.append(reinterpret_cast<const char *>(&request), sizeof request);
+    if (attributes > 0)
+        bytes.append(reinterpret_cast<const char *>(&attribute), sizeof attribute).append(filter);
     return bytes;
 }
 
@@ -260,6 +280,28 @@ void readEnd(DiagAnswer &answer, quint16 type, QByteArrayView body)
 QByteArray dumpRequest(Protocol protocol, bool v6, quint32 number)
 {
     return message(requestFor(protocol, v6 ? familyV6 : familyV4), flagDump, number);
+}
+
+QByteArray dumpAroundRequest(quint16 port, bool v6, quint32 number)
+{
+    constexpr quint8 step = sizeof(FilterStep);
+    constexpr quint8 comparison = 2 * step;
+    // Local port, or else peer port: from this one to this one. The jump leads from a hit to the end.
+    const FilterStep filter[] = {
+        {filterLocalPortFrom, comparison, 2 * comparison + step},
+        {0, 0, port},
+        {filterLocalPortTo, comparison, comparison + step},
+        {0, 0, port},
+        {filterJump, step, step + 2 * comparison},
+        {filterPeerPortFrom, comparison, 2 * comparison + step},
+        {0, 0, port},
+        {filterPeerPortTo, comparison, comparison + step},
+        {0, 0, port},
+    };
+    DiagRequest request = requestFor(Protocol::Tcp, v6 ? familyV6 : familyV4);
+    request.states = allStates & ~(quint32(1) << linuxTimeWait);
+    return message(
+        request, flagDump, number, QByteArrayView(reinterpret_cast<const char *>(filter), sizeof filter));
 }
 
 QByteArray lookupRequest(

@@ -11,6 +11,8 @@ namespace swb::kernel {
 ///
 /// `number` comes back in the answers and tells them from those to an earlier question.
 QByteArray dumpRequest(Protocol protocol, bool v6, quint32 number);
+/// TCP sockets that have this port at either end, but for those in TIME_WAIT: the kernel picks them out.
+QByteArray dumpAroundRequest(quint16 port, bool v6, quint32 number);
 /// One socket by both of its ends. Both are of one family, or IPv4 ends of an IPv6 socket.
 QByteArray lookupRequest(
     Protocol protocol, const SocketAddress &local, const SocketAddress &peer, quint32 number);

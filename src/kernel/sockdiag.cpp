@@ -79,14 +79,28 @@ int SockDiag::ask(const QByteArray &, Protocol, Table &, qsizetype)
 
 #endif
 
-Result<SockDiag::Table> SockDiag::dump(Protocol protocol, qsizetype most)
+/// `make(v6, number)` for IPv4 sockets, then for IPv6 ones.
+template <class MakeRequest>
+Result<SockDiag::Table> SockDiag::dumpBoth(Protocol protocol, qsizetype most, MakeRequest make)
 {
     Table table;
     for (const bool v6 : {false, true}) {
-        if (const int error = ask(dumpRequest(protocol, v6, ++m_number), protocol, table, most))
+        if (const int error = ask(make(v6, ++m_number), protocol, table, most))
             return notOffered(error);
     }
     return table;
+}
+
+Result<SockDiag::Table> SockDiag::dump(Protocol protocol, qsizetype most)
+{
+    return dumpBoth(
+        protocol, most, [=](bool v6, quint32 number) { return dumpRequest(protocol, v6, number); });
+}
+
+Result<SockDiag::Table> SockDiag::dumpAround(quint16 port, qsizetype most)
+{
+    return dumpBoth(
+        Protocol::Tcp, most, [=](bool v6, quint32 number) { return dumpAroundRequest(port, v6, number); });
 }
 
 Result<std::optional<SocketRow>> SockDiag::find(const SocketAddress &local, const SocketAddress &peer)

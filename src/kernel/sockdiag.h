@@ -25,6 +25,10 @@ public:
 
     /// IPv4 and IPv6 sockets in every state.
     Result<Table> dump(Protocol protocol, qsizetype most = 100'000);
+    /// TCP sockets that have this port at either end, but for those in TIME_WAIT: listeners, connections to
+    /// them, and clients that are on this computer. The kernel picks them out, some 1 ms however many others
+    /// there are.
+    Result<Table> dumpAround(quint16 port, qsizetype most = 100'000);
     /// The one TCP socket between these two ends as `local` sees it; nothing if there is none.
     Result<std::optional<SocketRow>> find(const SocketAddress &local, const SocketAddress &peer);
 
@@ -33,6 +37,8 @@ private:
         : m_descriptor(std::move(descriptor))
     {
     }
+    template <class MakeRequest>
+    Result<Table> dumpBoth(Protocol protocol, qsizetype most, MakeRequest make);
     /// Adds the answers to `table` until they are complete; 0 or errno.
     int ask(const QByteArray &request, Protocol protocol, Table &table, qsizetype most);
 

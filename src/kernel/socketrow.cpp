@@ -25,18 +25,20 @@ QDebug operator<<(QDebug debug, const SocketRow &row)
     return debug;
 }
 
-QList<SocketRow> acceptQueueOf(const QList<SocketRow> &rows, const SocketAddress &listener)
+bool listensFor(const SocketAddress &listener, const SocketAddress &dialled)
 {
     using Family = IpAddress::Family;
-    const auto listensFor = [&](const IpAddress &ip) {
-        // Who listens at [::] may serve IPv4 clients, too; who listens at 0.0.0.0 never serves others.
-        const bool any =
-            listener.ip.isAny() && (listener.ip.family() == Family::V6 || ip.family() == Family::V4);
-        return any || ip == listener.ip;
-    };
+    // Who listens at [::] may serve IPv4 clients, too; who listens at 0.0.0.0 never serves others.
+    const bool any =
+        listener.ip.isAny() && (listener.ip.family() == Family::V6 || dialled.ip.family() == Family::V4);
+    return listener.port == dialled.port && (any || dialled.ip == listener.ip);
+}
+
+QList<SocketRow> acceptQueueOf(const QList<SocketRow> &rows, const SocketAddress &listener)
+{
     QList<SocketRow> waiting;
     for (const SocketRow &row : rows) {
-        if (row.isUnaccepted() && row.local.port == listener.port && listensFor(row.local.ip))
+        if (row.isUnaccepted() && listensFor(listener, row.local))
             waiting.append(row);
     }
     return waiting;

@@ -34,6 +34,8 @@ struct SocketRow
 };
 QDebug operator<<(QDebug debug, const SocketRow &row);
 
+/// Whoever listens at `listener` gets the clients that dial `dialled`.
+bool listensFor(const SocketAddress &listener, const SocketAddress &dialled);
 /// Of `rows`, the connections that wait in the accept queue of who listens at `listener`. Where several
 /// listen there (SO_REUSEPORT), nobody can tell in whose.
 QList<SocketRow> acceptQueueOf(const QList<SocketRow> &rows, const SocketAddress &listener);

@@ -38,6 +38,12 @@ Result<UniqueDescriptor> listeningSocket(const ListenOptions &options)
     return descriptor;
 }
 
+/// This client gave up while it waited; the next may be fine.
+bool isOfThisClient(int error)
+{
+    return error == EINTR || error == ECONNABORTED || error == EPROTO;
+}
+
 bool isShortage(int error)
 {
     return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM;
@@ -101,26 +107,43 @@ void TcpServer::acceptReady()
         return; // a retry that fell due meanwhile; setAccepting() starts it again
     // The receiver of newConnection() may stop accepting, or listening, at any client.
     for (int i = 0; i < acceptsATurn && isListening() && m_accepting; ++i) {
-        sockaddr_storage peer{};
-        socklen_t length = sizeof peer;
-        UniqueDescriptor client(::accept4(int(socketDescriptor()), reinterpret_cast<sockaddr *>(&peer),
-            &length, SOCK_CLOEXEC | SOCK_NONBLOCK));
-        if (!client) {
-            if (errno == EINTR || errno == ECONNABORTED || errno == EPROTO)
-                continue; // this client gave up while it waited; the next may be fine
-            if (isShortage(errno))
-                return starve(errno);
+        const int error = takeNext();
+        if (isShortage(error))
+            return starve(error);
+        if (error && !isOfThisClient(error))
             break;
-        }
-        m_pending.push_back(std::make_unique<TcpSocket>());
-        m_pending.back()->adopt(std::move(client), SocketAddress::fromSockaddr(peer));
-        emit newConnection();
     }
     if (m_starved) {
         m_starved = false;
         updateWatch();
         emit starvedChanged(false, 0);
     }
+}
+
+void TcpServer::acceptOne()
+{
+    for (int i = 0; i < acceptsATurn && isListening(); ++i) {
+        const int error = takeNext();
+        if (isShortage(error))
+            return starve(error);
+        if (!isOfThisClient(error))
+            return;
+    }
+}
+
+/// 0: a client was accepted and told of; otherwise errno.
+int TcpServer::takeNext()
+{
+    sockaddr_storage peer{};
+    socklen_t length = sizeof peer;
+    UniqueDescriptor client(::accept4(
+        int(socketDescriptor()), reinterpret_cast<sockaddr *>(&peer), &length, SOCK_CLOEXEC | SOCK_NONBLOCK));
+    if (!client)
+        return errno;
+    m_pending.push_back(std::make_unique<TcpSocket>());
+    m_pending.back()->adopt(std::move(client), SocketAddress::fromSockaddr(peer));
+    emit newConnection();
+    return 0;
 }
 
 void TcpServer::starve(int error)

@@ -38,6 +38,8 @@ public:
     void stopListening();
     /// While not wanted, nobody is accepted; the kernel still completes handshakes into its queue.
     void setAccepting(bool on);
+    /// One client out of the queue, whether or not accepting is wanted; none if nobody waits there.
+    void acceptOne();
 
     SocketAddress localEnd() const; ///< as the kernel reports it
     bool reuseAddress() const; ///< read back from the kernel
@@ -53,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void acceptReady();
+    int takeNext();
     void updateWatch();
     void starve(int error);
 

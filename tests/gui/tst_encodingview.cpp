@@ -30,6 +30,7 @@ private slots:
 
 private:
     QString facts() const { return m_view->findChild<QLabel *>(u"encodingFacts"_s)->text(); }
+    QString foot() const { return m_view->foot()->text(); }
     EncodingSheet *sheet() const { return m_view->sheet(); }
 
     std::unique_ptr<RecordedTalk> m_talk;
@@ -55,7 +56,7 @@ void TestEncodingView::init()
 void TestEncodingView::saysWhatTheCutDoes()
 {
     QCOMPARE(sheet()->current(), 0);
-    QVERIFY(facts().contains(u"你"_s));
+    QVERIFY(foot().contains(u"你"_s));
     QVERIFY(facts().contains(u"decode('utf-8') of this piece alone raises UnicodeDecodeError: 'utf-8' codec "
                              u"can't decode byte 0xef in "
                              "position 6: unexpected end of data."_s));
@@ -85,16 +86,16 @@ void TestEncodingView::aClickChoosesAByte()
     QTest::mouseClick(sheet()->viewport(), Qt::LeftButton, {}, sheet()->byteRect(4).center().toPoint());
     QCOMPARE(sheet()->current(), 4);
     QCOMPARE(sheet()->rowAt(QPointF(-5, -5)), -1);
-    m_view->resize(260, 420); // then the bytes break into lines
-    QVERIFY(sheet()->byteRect(12).top() > sheet()->byteRect(0).top());
-    QCOMPARE(sheet()->rowAt(sheet()->byteRect(8).center()), 8);
+    m_view->resize(480, 420); // then the bytes break into lines
+    QVERIFY(sheet()->byteRect(20).top() > sheet()->byteRect(0).top());
+    QCOMPARE(sheet()->rowAt(sheet()->byteRect(20).center()), 20);
 }
 
 void TestEncodingView::anotherEncodingBelow()
 {
     m_view->setEncoding(codec::Encoding::find(u"GBK").value());
     m_view->setSecond(codec::Encoding::find(u"ISO-8859-1").value());
-    QVERIFY(facts().contains(u"ISO-8859-1: ä"_s));
+    QVERIFY(foot().contains(u"ISO-8859-1: ä"_s));
     QVERIFY(facts().contains(u"ISO-8859-1: decoded alone, this piece gives the right characters."_s));
 }
 

@@ -2,11 +2,11 @@
 
 #include "app/actions.h"
 #include "pages/benchtree.h"
+#include "pages/bytespane.h"
 #include "pages/endpointpage.h"
 #include "pages/startpage.h"
 #include "pages/subjectbar.h"
 #include "pages/workpage.h"
-#include "widgets/bytesview.h"
 #include "widgets/composer.h"
 
 #include <QApplication>
@@ -46,7 +46,7 @@ QWidget *FocusRouter::widgetOf(Place place) const
     case Place::Records:
         return m_page->lensView();
     case Place::Bytes:
-        return m_page->bytes();
+        return m_page->bytesPane();
     case Place::Composer:
         return m_page->composer();
     case Place::Facts:

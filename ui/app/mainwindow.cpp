@@ -3,6 +3,7 @@
 #include "app/annotationdesk.h"
 #include "app/appearance.h"
 #include "app/benchkeeper.h"
+#include "app/bytesdesk.h"
 #include "app/commandrouter.h"
 #include "app/copydesk.h"
 #include "app/dropdesk.h"
@@ -122,6 +123,7 @@ void MainWindow::makeDesks()
     m_router = keep(new CommandRouter(&m_actions, &m_session, m_presenter, this));
     new FilterDesk({&m_actions, &m_session, m_presenter, m_page}, &m_desks);
     new AnnotationDesk({&m_actions, &m_session, m_presenter, m_page, m_banner}, &m_desks);
+    new BytesDesk(m_page, m_settings, &m_desks);
     new TimeDesk(&m_actions, m_presenter, m_page, m_settings, &m_desks);
     auto *samples = new SampleDesk(&m_session, &m_desks);
     auto *facts = new InspectorDesk({m_splitter, m_page, m_banner, &m_actions, &m_session, m_presenter,

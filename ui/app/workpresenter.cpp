@@ -5,11 +5,11 @@
 #include "models/logmodel.h"
 #include "models/timetext.h"
 #include "pages/benchtree.h"
+#include "pages/bytespane.h"
 #include "pages/endpointpage.h"
 #include "pages/startpage.h"
 #include "pages/subjectbar.h"
 #include "pages/workpage.h"
-#include "widgets/bytesview.h"
 #include "widgets/composer.h"
 #include "widgets/logview.h"
 
@@ -53,7 +53,7 @@ void WorkPresenter::wire()
     connect(m_page->composer(), &Composer::sendRequested, this, &WorkPresenter::send);
     connect(m_page->subject(), &SubjectBar::encodingChosen, this, [this](const codec::Encoding &encoding) {
         m_session->setEncoding(m_target, encoding);
-        m_page->bytes()->setEncoding(encoding);
+        m_page->bytesPane()->setEncoding(encoding);
         m_page->composer()->setEncoding(encoding);
     });
 }
@@ -181,13 +181,13 @@ void WorkPresenter::showLog()
     LogView *view = m_page->log();
     LogModel *log = m_session->logOf(m_target);
     if (view->model() != log) {
-        m_page->bytes()->clear();
+        m_page->bytesPane()->clear();
         view->setModel(log);
     }
     view->setConnectionColumnShown(m_target.kind != RowKind::Connection);
     view->setEmptyText(emptyLogText());
     if (log->rowCount() == 0)
-        m_page->bytes()->clear();
+        m_page->bytesPane()->clear();
     view->setFollowing(m_target.recording == 0);
     if (m_target.recording != 0 && log->rowCount() > 0)
         view->setCurrentRow(0); // what was recorded is read from its start
@@ -275,11 +275,11 @@ void WorkPresenter::showEvent(EventSeq seq, bool has)
 {
     const LogModel *log = m_page->log()->model();
     if (!has || !log || !log->recording()) {
-        m_page->bytes()->clear();
+        m_page->bytesPane()->clear();
         return;
     }
     const ConnectionId connection = log->recording()->summary(seq).connection;
-    m_page->bytes()->setEvent(log->recording(), seq, log->encodingOf(connection));
+    m_page->bytesPane()->setEvent(log->recording(), seq, log->encodingOf(connection));
 }
 
 void WorkPresenter::lookAt(const BenchModel::Target &connection, EventSeq seq)
@@ -288,7 +288,7 @@ void WorkPresenter::lookAt(const BenchModel::Target &connection, EventSeq seq)
     const LogModel *log = m_page->log()->model();
     if (log && log->recording() == recording && log->rowOf(seq) >= 0)
         m_page->log()->selectEvent(seq);
-    m_page->bytes()->setEvent(recording, seq, m_session->encodingOf(connection));
+    m_page->bytesPane()->setEvent(recording, seq, m_session->encodingOf(connection));
 }
 
 void WorkPresenter::send(const QByteArray &bytes, bool toAll)

@@ -202,7 +202,7 @@ QString EncodingModel::readingText(const ChunkReading &reading, Which which) con
     case ChunkReading::Alone::Right:
         return tr("%1: decoded alone, this piece gives the right characters.").arg(name) + held;
     case ChunkReading::Alone::WrongCharacters:
-        return tr("%1: decoded alone, this piece gives wrong characters, and no error: %2")
+        return tr("%1: decoded alone, this piece gives wrong characters, and no error: “%2”.")
                    .arg(name, reading.text.left(MostWrongText).simplified())
             + held;
     case ChunkReading::Alone::Error:
@@ -227,7 +227,7 @@ QString EncodingModel::chunkText(int row) const
         QStringList lines;
         for (const Which which : {Which::First, Which::Second})
             lines << readingText(stretch.cells(which).chunks[i], which);
-        return lines.join(u'\n');
+        return lines.join(u"\n\n");
     }
     return {};
 }

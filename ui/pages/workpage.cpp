@@ -1,15 +1,17 @@
 #include "pages/workpage.h"
 
+#include "pages/bytespane.h"
 #include "pages/endpointpage.h"
 #include "pages/fittingscroll.h"
 #include "pages/startpage.h"
 #include "pages/subjectbar.h"
-#include "widgets/bytesview.h"
 #include "widgets/logview.h"
 
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +47,7 @@ WorkPage::WorkPage(QWidget *parent)
     , m_lenses(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_log(new LogView)
-    , m_bytes(new BytesView)
+    , m_bytes(new BytesPane)
     , m_composer(new Composer)
     , m_work(new QWidget)
     , m_spacer(new QWidget)
@@ -56,7 +58,6 @@ WorkPage::WorkPage(QWidget *parent)
     m_splitter->setObjectName(u"logAndBytes"_s);
     m_form->setObjectName(u"endpointPage"_s);
     m_log->setObjectName(u"logView"_s);
-    m_bytes->setObjectName(u"bytesView"_s);
     m_composer->setObjectName(u"composer"_s);
 
     m_formScroll = new FittingScroll(m_form);
@@ -92,6 +93,7 @@ WorkPage::WorkPage(QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
     m_work->installEventFilter(this);
+    connect(m_bytes, &BytesPane::lensChosen, this, &WorkPage::giveBytesRoom);
     connect(
         m_lensBar, &LensBar::lensChosen, this, [this](Lens lens) { m_lenses->setCurrentIndex(int(lens)); });
     showStart();
@@ -107,9 +109,24 @@ void WorkPage::placeLens(Lens lens, QWidget *view)
     m_lenses->setCurrentIndex(int(m_lensBar->lens()));
 }
 
+BytesView *WorkPage::bytes() const
+{
+    return m_bytes->bytes();
+}
+
 QWidget *WorkPage::lensView() const
 {
     return m_lenses->currentWidget();
+}
+
+/// Layers and characters are higher than a line of bytes; the log gives up to half of the height for them.
+void WorkPage::giveBytesRoom()
+{
+    const QList<int> sizes = m_splitter->sizes();
+    const int whole = sizes[0] + sizes[1];
+    const int wanted = std::min(m_bytes->sizeHint().height(), whole / 2);
+    if (m_bytes->lens() != BytesLens::Bytes && sizes[1] < wanted)
+        m_splitter->setSizes({whole - wanted, wanted});
 }
 
 void WorkPage::placeFilterBar(QWidget *bar)

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace swb::ui {
 
+class BytesPane;
 class BytesView;
 class EndpointPage;
 class FittingScroll;
@@ -37,7 +38,8 @@ public:
     EndpointPage *form() const { return m_form; }
     SubjectBar *subject() const { return m_subject; }
     LogView *log() const { return m_log; }
-    BytesView *bytes() const { return m_bytes; }
+    BytesPane *bytesPane() const { return m_bytes; }
+    BytesView *bytes() const;
     Composer *composer() const { return m_composer; }
     QSplitter *splitter() const { return m_splitter; }
     LensBar *lensBar() const { return m_lensBar; }
@@ -69,6 +71,7 @@ private:
     };
 
     void showWork(QWidget *head, bool withLog);
+    void giveBytesRoom();
     void foldToFit();
     int heightWith(Fold fold) const;
     static Composer::Room composerRoom(Fold fold);
@@ -86,7 +89,7 @@ private:
     QStackedWidget *m_lenses; ///< in the order of Lens
     QSplitter *m_splitter;
     LogView *m_log;
-    BytesView *m_bytes;
+    BytesPane *m_bytes;
     Composer *m_composer;
     QWidget *m_work;
     QWidget *m_spacer;

@@ -44,6 +44,8 @@ public:
     void revealMatch(const journal::Match &match); ///< scrolls to what the event has of it
 
     QSize sizeHint() const override;
+    /// What is selected, in words: stands under the view, unless whoever has the view puts it elsewhere.
+    QLabel *foot() const { return m_facts; }
 
     const ByteRange &selectedBytes() const;
     void selectBytes(const ByteRange &range);

@@ -122,7 +122,7 @@ qreal EncodingSheet::gutter() const
     const qreal wanted = m_model ? std::max(metrics.horizontalAdvance(m_model->encoding(Which::First).name()),
                              metrics.horizontalAdvance(m_model->encoding(Which::Second).name()))
                                  : 0;
-    return Space::Two + std::min<qreal>(wanted, viewport()->width() / 4.0);
+    return Space::Three + std::min<qreal>(wanted, viewport()->width() / 4.0);
 }
 
 void EncodingSheet::layOut()
@@ -204,7 +204,7 @@ void EncodingSheet::paintLine(QPainter &painter, int line) const
     painter.setPen(m_theme.faint);
     for (const Which which : {Which::First, Which::Second}) {
         const QRectF place(Space::One, which == Which::First ? bytes.top() - rowHeight() : bytes.bottom(),
-            gutter() - Space::Two, rowHeight());
+            gutter() - Space::One, rowHeight());
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
             painter.fontMetrics().elidedText(
                 m_model->encoding(which).name(), Qt::ElideRight, int(place.width())));

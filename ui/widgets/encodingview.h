@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QSplitter;
 
 namespace swb::ui {
 
@@ -29,7 +30,7 @@ public:
     EncodingModel *model() const { return m_model; }
     EncodingSheet *sheet() const { return m_sheet; }
     /// What is current, in words: stands under the view, unless whoever has the view puts it elsewhere.
-    QLabel *foot() const { return m_facts; }
+    QLabel *foot() const { return m_foot; }
     QSize sizeHint() const override;
 
 protected:
@@ -48,7 +49,9 @@ private:
     EncodingModel *m_model;
     EncodingSheet *m_sheet;
     QLabel *m_empty;
+    QSplitter *m_splitter;
     QLabel *m_facts; ///< of the piece with the current byte
+    QLabel *m_foot; ///< of the byte itself
 };
 
 } // namespace swb::ui

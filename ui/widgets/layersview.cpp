@@ -1,5 +1,6 @@
 #include "widgets/layersview.h"
 
+#include "widgets/footlabel.h"
 #include "widgets/icons.h"
 #include "widgets/packetboxes.h"
 #include "widgets/packethex.h"
@@ -10,7 +11,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSplitter>
 #include <QToolButton>
@@ -39,8 +40,9 @@ LayersView::LayersView(QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_tree(new QTreeView)
     , m_hex(new PacketHex)
+    , m_explanation(new QLabel)
     , m_empty(new QLabel)
-    , m_foot(new QLabel)
+    , m_foot(new FootLabel)
 {
     setObjectName(u"layersView"_s);
     layOut();
@@ -59,12 +61,22 @@ void LayersView::layOut()
     m_next->setObjectName(u"nextPacket"_s);
     m_empty->setObjectName(u"layersEmpty"_s);
     m_foot->setObjectName(u"layersFoot"_s);
-    for (QLabel *label : {m_origin, m_count, m_empty, m_foot})
+    m_explanation->setObjectName(u"layersExplanation"_s);
+    for (QLabel *label : {m_origin, m_count, m_empty, m_explanation})
         label->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_empty, m_explanation})
+        label->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_foot->setWordWrap(true);
-    m_foot->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
+    m_explanation->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
+    auto *right = new QWidget;
+    right->setObjectName(u"packetBytes"_s);
+    right->setBackgroundRole(QPalette::Base);
+    right->setAutoFillBackground(true);
+    auto *bytes = new QVBoxLayout(right);
+    bytes->setContentsMargins({});
+    bytes->setSpacing(0);
+    bytes->addWidget(m_hex, 1);
+    bytes->addWidget(m_explanation);
     m_tree->setObjectName(u"layersTree"_s);
     m_tree->setModel(m_model);
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -78,7 +90,7 @@ void LayersView::layOut()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tree);
-    m_splitter->addWidget(m_hex);
+    m_splitter->addWidget(right);
     m_splitter->setStretchFactor(0, 1);
     setFocusProxy(m_tree);
 
@@ -106,14 +118,15 @@ void LayersView::wire()
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &LayersView::takeCurrent);
     connect(m_hex, &PacketHex::byteChosen, this,
         [this](qsizetype at) { m_tree->setCurrentIndex(m_model->indexOfByte(at)); });
-    connect(m_boxes, &PacketBoxes::layerChosen, this,
-        [this](int layer) { m_tree->setCurrentIndex(m_model->index(layer, 0)); });
+    connect(m_boxes, &PacketBoxes::layerChosen, this, [this](int layer) {
+        m_tree->setCurrentIndex(m_model->index(layer, 0));
+        m_tree->scrollTo(m_tree->currentIndex(), QTreeView::PositionAtTop);
+    });
     auto *copy = new QAction(m_tree);
     copy->setObjectName(u"copyLayers"_s);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &LayersView::copyTree);
     m_tree->addAction(copy);
+    m_tree->installEventFilter(this);
 }
 
 void LayersView::readLook()
@@ -197,6 +210,10 @@ void LayersView::takePacket()
     retranslate();
     if (isThere) // the innermost layer that there is: what the event is about
         m_tree->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0));
+    // The tree learns its height only when all of this has been laid out.
+    QMetaObject::invokeMethod(
+        m_tree, [this] { m_tree->scrollTo(m_tree->currentIndex(), QTreeView::PositionAtTop); },
+        Qt::QueuedConnection);
 }
 
 void LayersView::takeCurrent(const QModelIndex &index)
@@ -209,7 +226,8 @@ void LayersView::takeCurrent(const QModelIndex &index)
     m_tree->scrollTo(index);
     const QString about = m_model->accessibleText(index.siblingAtColumn(0));
     const QString explanation = index.data(LayersModel::ExplanationRole).toString();
-    m_foot->setText(about.isEmpty() ? m_model->reachText() : tr("%1. %2").arg(about, explanation));
+    m_foot->setText(about);
+    m_explanation->setText(explanation);
 }
 
 QString LayersView::emptyText() const
@@ -239,8 +257,20 @@ void LayersView::retranslate()
     m_next->setToolTip(tr("Next packet of this event"));
     m_next->setAccessibleName(m_next->toolTip());
     m_foot->setAccessibleName(tr("The chosen field"));
+    m_explanation->setAccessibleName(tr("The chosen field explained"));
     m_tree->actions().constFirst()->setText(tr("&Copy all fields"));
     takeCurrent(m_tree->currentIndex());
+}
+
+/// The tree by itself would copy one cell.
+bool LayersView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_tree && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copyTree();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void LayersView::copyTree() const

@@ -36,13 +36,14 @@ public:
     void showPacket(int number); ///< of those of the event, from 0
 
     LayersModel *model() const { return m_model; }
-    /// What is chosen, explained: stands under the view, unless whoever has the view puts it elsewhere.
+    /// What is chosen, in words: stands under the view, unless whoever has the view puts it elsewhere.
     QLabel *foot() const { return m_foot; }
     void copyTree() const;
 
     QSize sizeHint() const override;
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -70,6 +71,7 @@ private:
     QSplitter *m_splitter;
     QTreeView *m_tree;
     PacketHex *m_hex;
+    QLabel *m_explanation; ///< of what is chosen, under the bytes
     QLabel *m_empty;
     QLabel *m_foot;
 };

@@ -1206,14 +1206,6 @@
         <translation>--count 和 --ignore-case 需要与 --find、--find-hex 或 --find-regex 一起使用。</translation>
     </message>
     <message>
-        <source>No command: choose listen, connect, run, show or check; swb --help explains them.</source>
-        <translation>没有命令：请选择 listen、connect、run、show 或 check；swb --help 有说明。</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”; choose listen, connect, run, show or check.</source>
-        <translation>没有命令“%1”；请选择 listen、connect、run、show 或 check。</translation>
-    </message>
-    <message>
         <source>“%1” is an empty bench; there is nothing to run.</source>
         <translation>“%1”是空的工作台；没有可运行的内容。</translation>
     </message>
@@ -1282,6 +1274,585 @@
     <message>
         <source>Searching: %1%</source>
         <translation>正在查找：%1%</translation>
+    </message>
+    <message>
+        <source>swb lab needs list, check ID or check all.</source>
+        <translation>swb lab 需要 list、check 编号 或 check all。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that swb lab does; choose list, check ID or check all.</source>
+        <translation>swb lab 没有“%1”；请用 list、check 编号 或 check all。</translation>
+    </message>
+    <message>
+        <source>swb lab check needs a lab: all, or one of %1.</source>
+        <translation>swb lab check 需要指定实验：all，或 %1 之一。</translation>
+    </message>
+    <message>
+        <source>There is no lab “%1”; choose all, or one of %2.</source>
+        <translation>没有实验“%1”；请用 all，或 %2 之一。</translation>
+    </message>
+    <message>
+        <source>No command: choose listen, connect, run, show, check or lab; swb --help explains them.</source>
+        <translation>缺少命令：请选择 listen、connect、run、show、check 或 lab；swb --help 有说明。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; choose listen, connect, run, show, check or lab.</source>
+        <translation>没有命令“%1”；请选择 listen、connect、run、show、check 或 lab。</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>cannot be told here</source>
+        <translation>此处无法判定</translation>
+    </message>
+    <message>
+        <source>not available here</source>
+        <translation>此处不提供</translation>
+    </message>
+    <message>
+        <source>list the labs, or check them: list, check ID, check all</source>
+        <translation>列出实验或检验实验：list、check 编号、check all</translation>
+    </message>
+</context>
+<context>
+    <name>swb::lab</name>
+    <message>
+        <source>Where are my bytes?</source>
+        <translation>我的字节在哪里？</translation>
+    </message>
+    <message>
+        <source>“send() sends the data to the other side.”</source>
+        <translation>“send() 把数据发送给对方。”</translation>
+    </message>
+    <message>
+        <source>Think of two tanks with a pipe between them. send() pours into the near tank and comes back. The kernel pumps. recv() drinks from the far tank. Here the other program does not drink.</source>
+        <translation>设想两个水箱，中间一根管子。send() 把水倒进近处的水箱就返回，内核负责抽水，recv() 从远处的水箱里喝。这里对方程序不喝。</translation>
+    </message>
+    <message>
+        <source>Say where every byte is that send() took: not yet sent, sent and not confirmed, or waiting unread at the other side. The three must add up, to the byte.</source>
+        <translation>说出 send() 收下的每个字节在哪里：尚未发送、已发送未确认，还是在对方等待读取。三者之和必须一个字节也不差。</translation>
+    </message>
+    <message>
+        <source>send() gives bytes to your own kernel; nothing more is promised when it returns. A byte may be unsent, on its way, or in the other kernel&apos;s buffer, and the program there has still not seen it. When both tanks are full, the reader&apos;s window closes and send() waits, or takes only a part.</source>
+        <translation>send() 把字节交给自己的内核；它返回时只保证这一点。字节可能尚未发送、在途中，或在对方内核的缓冲区里，而那边的程序还没有见到它。两个水箱都满时，读取方的窗口关闭，send() 就等待，或只收下一部分。</translation>
+    </message>
+    <message>
+        <source>Look again after some seconds: the sender asks from time to time whether the window has opened. Those are the probes.</source>
+        <translation>过几秒再看：发送方会不时询问窗口是否打开。这就是探测。</translation>
+    </message>
+    <message>
+        <source>A program sends 10,000,000 bytes. The other one never calls recv(). How many bytes will send() take?</source>
+        <translation>一个程序发送 10,000,000 字节。另一个从不调用 recv()。send() 会收下多少字节？</translation>
+    </message>
+    <message>
+        <source>How many of them has the other program got by then?</source>
+        <translation>这时对方程序得到了其中多少？</translation>
+    </message>
+    <message>
+        <source>Send until nothing more is taken</source>
+        <translation>一直发送，直到不再收下</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Say where the bytes are</source>
+        <translation>说出字节在哪里</translation>
+    </message>
+    <message>
+        <source>waiting unread at the other side</source>
+        <translation>在对方等待读取</translation>
+    </message>
+    <message>
+        <source>sent and not confirmed</source>
+        <translation>已发送未确认</translation>
+    </message>
+    <message>
+        <source>not yet sent</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Let the other program read</source>
+        <translation>让对方程序读取</translation>
+    </message>
+    <message>
+        <source>bytes that send() took</source>
+        <translation>send() 收下的字节</translation>
+    </message>
+    <message>
+        <source>bytes that recv() gave to the other program</source>
+        <translation>recv() 交给对方程序的字节</translation>
+    </message>
+    <message>
+        <source>not confirmed by the other side, sent or not</source>
+        <translation>对方未确认的，无论发送与否</translation>
+    </message>
+    <message>
+        <source>of these, not yet sent</source>
+        <translation>其中尚未发送的</translation>
+    </message>
+    <message>
+        <source>bytes that the other side allows now (its window)</source>
+        <translation>对方此刻允许的字节（它的窗口）</translation>
+    </message>
+    <message>
+        <source>questions without an answer: is there room?</source>
+        <translation>未得到回应的询问：有空间吗？</translation>
+    </message>
+    <message>
+        <source>your answer: unread</source>
+        <translation>你的回答：未读</translation>
+    </message>
+    <message>
+        <source>your answer: not confirmed</source>
+        <translation>你的回答：未确认</translation>
+    </message>
+    <message>
+        <source>your answer: not sent</source>
+        <translation>你的回答：未发送</translation>
+    </message>
+    <message>
+        <source>the kernel: unread</source>
+        <translation>内核：未读</translation>
+    </message>
+    <message>
+        <source>the kernel: not confirmed</source>
+        <translation>内核：未确认</translation>
+    </message>
+    <message>
+        <source>the kernel: not sent</source>
+        <translation>内核：未发送</translation>
+    </message>
+    <message>
+        <source>bytes that recv() gave in the end</source>
+        <translation>recv() 最终交出的字节</translation>
+    </message>
+    <message>
+        <source>not confirmed by the other side</source>
+        <translation>对方未确认的</translation>
+    </message>
+    <message>
+        <source>microseconds that the closed window cost the sender</source>
+        <translation>窗口关闭使发送方耽搁的微秒数</translation>
+    </message>
+    <message>
+        <source>Send until nothing more is taken.</source>
+        <translation>请一直发送，直到不再收下。</translation>
+    </message>
+    <message>
+        <source>Say where the bytes are.</source>
+        <translation>请说出字节在哪里。</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>You said %1 bytes are %2; the kernel says another number.</source>
+        <translation>你说有 %1 字节%2；内核给出的数字不同。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s three numbers do not add up to what send() took.</source>
+        <translation>内核的三个数之和不等于 send() 收下的字节数。</translation>
+    </message>
+    <message>
+        <source>Let the other program read everything.</source>
+        <translation>请让对方程序全部读完。</translation>
+    </message>
+    <message>
+        <source>Half a goodbye</source>
+        <translation>半个再见</translation>
+    </message>
+    <message>
+        <source>“close() ends the connection; when recv() gives nothing, the other side has gone.”</source>
+        <translation>“close() 结束连接；recv() 什么也没给出，就是对方已经离开。”</translation>
+    </message>
+    <message>
+        <source>A connection is two one-way streets. “I have said everything” closes one of them. The other one stays open until the other side has said everything, too.</source>
+        <translation>一个连接是两条单行道。“我说完了”关闭其中一条；另一条一直开着，直到对方也说完。</translation>
+    </message>
+    <message>
+        <source>End what the client sends so that the server&apos;s answer still arrives, and no side sees a reset.</source>
+        <translation>结束客户端的发送，但让服务器的回答仍能到达，并且双方都不出现重置。</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR) sends a FIN: no more bytes will come from here. The server&apos;s recv() gives no bytes, which means “it has said everything”, not “it is gone”. The client waits in FIN-WAIT-2 and goes on reading. After close() nobody is left to read; an answer that comes then is thrown back as a reset.</source>
+        <translation>shutdown(SHUT_WR) 发出 FIN：这边不会再有字节。服务器的 recv() 得到零字节，意思是“对方说完了”，而不是“对方走了”。客户端停在 FIN-WAIT-2，继续读取。close() 之后就没有人读了；这时到来的回答会被重置顶回去。</translation>
+    </message>
+    <message>
+        <source>Do it again with close(), and look at what the server gets for its answer.</source>
+        <translation>换成 close() 再做一次，看看服务器的回答会得到什么。</translation>
+    </message>
+    <message>
+        <source>The client has called shutdown(SHUT_WR). Can it still receive?</source>
+        <translation>客户端调用了 shutdown(SHUT_WR)。它还能接收吗？</translation>
+    </message>
+    <message>
+        <source>no, the connection is closed</source>
+        <translation>不能，连接已关闭</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>能</translation>
+    </message>
+    <message>
+        <source>What does the server&apos;s next recv() do?</source>
+        <translation>服务器的下一次 recv() 会怎样？</translation>
+    </message>
+    <message>
+        <source>it waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>it gives no bytes</source>
+        <translation>得到零字节</translation>
+    </message>
+    <message>
+        <source>it fails: connection reset</source>
+        <translation>失败：连接被重置</translation>
+    </message>
+    <message>
+        <source>In which state is the client then?</source>
+        <translation>这时客户端处于哪个状态？</translation>
+    </message>
+    <message>
+        <source>The client calls …</source>
+        <translation>客户端调用……</translation>
+    </message>
+    <message>
+        <source>Connect, and let the client ask</source>
+        <translation>建立连接，让客户端提问</translation>
+    </message>
+    <message>
+        <source>End what the client sends</source>
+        <translation>结束客户端的发送</translation>
+    </message>
+    <message>
+        <source>Let the server answer</source>
+        <translation>让服务器回答</translation>
+    </message>
+    <message>
+        <source>Let the server close</source>
+        <translation>让服务器关闭</translation>
+    </message>
+    <message>
+        <source>bytes of the question</source>
+        <translation>提问的字节数</translation>
+    </message>
+    <message>
+        <source>the server&apos;s recv(): error, or 0 for the end</source>
+        <translation>服务器的 recv()：错误，0 表示结束</translation>
+    </message>
+    <message>
+        <source>the client&apos;s end</source>
+        <translation>客户端一端</translation>
+    </message>
+    <message>
+        <source>the server&apos;s end</source>
+        <translation>服务器一端</translation>
+    </message>
+    <message>
+        <source>bytes of the answer that send() took</source>
+        <translation>send() 收下的回答字节数</translation>
+    </message>
+    <message>
+        <source>bytes of it that the client got</source>
+        <translation>其中客户端得到的字节数</translation>
+    </message>
+    <message>
+        <source>the answer arrived whole (1: yes)</source>
+        <translation>回答完整到达（1：是）</translation>
+    </message>
+    <message>
+        <source>the server&apos;s recv() after its answer</source>
+        <translation>服务器回答之后的 recv()</translation>
+    </message>
+    <message>
+        <source>the client&apos;s recv(): error, or 0 for the end</source>
+        <translation>客户端的 recv()：错误，0 表示结束</translation>
+    </message>
+    <message>
+        <source>what is left at the client&apos;s end</source>
+        <translation>客户端一端剩下的状态</translation>
+    </message>
+    <message>
+        <source>what is left at the server&apos;s end</source>
+        <translation>服务器一端剩下的状态</translation>
+    </message>
+    <message>
+        <source>Let the client ask.</source>
+        <translation>请让客户端提问。</translation>
+    </message>
+    <message>
+        <source>End what the client sends, before the answer.</source>
+        <translation>请在回答之前结束客户端的发送。</translation>
+    </message>
+    <message>
+        <source>The client must get the server&apos;s answer after that.</source>
+        <translation>此后客户端必须得到服务器的回答。</translation>
+    </message>
+    <message>
+        <source>The server must see an end and no reset.</source>
+        <translation>服务器必须看到结束，而不是重置。</translation>
+    </message>
+    <message>
+        <source>The client must see an end and no reset.</source>
+        <translation>客户端必须看到结束，而不是重置。</translation>
+    </message>
+    <message>
+        <source>A stream, not messages</source>
+        <translation>是流，不是消息</translation>
+    </message>
+    <message>
+        <source>“The client sends three names; the server receives each with recv(1024).”</source>
+        <translation>“客户端发送三个名字；服务器用 recv(1024) 逐个接收。”</translation>
+    </message>
+    <message>
+        <source>Three letters through one slot, and behind the slot they fall on a paper roll: the ink is all there and in order, but the letters&apos; edges are gone. TCP keeps bytes and their order. It does not keep your calls of send().</source>
+        <translation>三封信投进同一个口，里面却印到一卷纸上：字迹齐全，顺序不乱，信与信的边界却没有了。TCP 保留字节和顺序，不保留你的每次 send()。</translation>
+    </message>
+    <message>
+        <source>Choose a way to mark where a name ends that survives every delivery: all at once, byte by byte, and cut at a hundred random places.</source>
+        <translation>选一种标记名字结尾的办法，怎样送达都不出错：一次全到、逐字节到达、在一百个随机位置切断。</translation>
+    </message>
+    <message>
+        <source>One send() is not one recv(). What arrives together depends on timing, buffers and the number you give to recv(), which is only a maximum. The tutorial&apos;s pair works because it waits for an answer after each name. A line end after each message, or its length before it, works always.</source>
+        <translation>一次 send() 不等于一次 recv()。哪些一起到达，取决于时机、缓冲区和给 recv() 的数字，而那只是上限。教程里的程序能行，是因为每个名字之后都等回答。在每条消息后加换行，或在前面写上长度，才总是有效。</translation>
+    </message>
+    <message>
+        <source>What if a name may hold a line end itself? And what if it is longer than 255 bytes?</source>
+        <translation>如果名字本身可能含换行呢？如果它超过 255 字节呢？</translation>
+    </message>
+    <message>
+        <source>A client sends Michael, Tracy and Sarah with three calls. Then the server calls recv(1024) until nothing is left. How many calls give something?</source>
+        <translation>客户端分三次调用发送 Michael、Tracy 和 Sarah。然后服务器反复调用 recv(1024)，直到取完。有几次调用得到了数据？</translation>
+    </message>
+    <message>
+        <source>And if it calls recv(4)?</source>
+        <translation>如果调用的是 recv(4) 呢？</translation>
+    </message>
+    <message>
+        <source>A message is …</source>
+        <translation>一条消息是……</translation>
+    </message>
+    <message>
+        <source>what one recv() gives</source>
+        <translation>一次 recv() 得到的</translation>
+    </message>
+    <message>
+        <source>always seven bytes</source>
+        <translation>总是七个字节</translation>
+    </message>
+    <message>
+        <source>what stands before a line end</source>
+        <translation>换行之前的内容</translation>
+    </message>
+    <message>
+        <source>as long as the byte before it says</source>
+        <translation>长度由前面的一个字节说明</translation>
+    </message>
+    <message>
+        <source>Send three names, then read with recv(1024)</source>
+        <translation>发送三个名字，再用 recv(1024) 读取</translation>
+    </message>
+    <message>
+        <source>Send them again, then read with recv(4)</source>
+        <translation>再发一遍，然后用 recv(4) 读取</translation>
+    </message>
+    <message>
+        <source>Try a way to mark messages</source>
+        <translation>试一种标记消息的办法</translation>
+    </message>
+    <message>
+        <source>calls of send()</source>
+        <translation>send() 调用次数</translation>
+    </message>
+    <message>
+        <source>segments with data that came</source>
+        <translation>到达的数据报文段</translation>
+    </message>
+    <message>
+        <source>bytes that wait for recv()</source>
+        <translation>等待 recv() 的字节</translation>
+    </message>
+    <message>
+        <source>recv() gave “%1”, bytes</source>
+        <translation>recv() 给出“%1”，字节数</translation>
+    </message>
+    <message>
+        <source>calls of recv() that gave something</source>
+        <translation>得到数据的 recv() 次数</translation>
+    </message>
+    <message>
+        <source>the way that was tried</source>
+        <translation>所试的办法</translation>
+    </message>
+    <message>
+        <source>the random cuts begin from the number</source>
+        <translation>随机切断的种子数</translation>
+    </message>
+    <message>
+        <source>right when all came in one piece (of 1)</source>
+        <translation>一次全到时正确（共 1 次）</translation>
+    </message>
+    <message>
+        <source>right when it came byte by byte (of 1)</source>
+        <translation>逐字节到达时正确（共 1 次）</translation>
+    </message>
+    <message>
+        <source>right when it was cut at random (of 100)</source>
+        <translation>随机切断时正确（共 100 次）</translation>
+    </message>
+    <message>
+        <source>Send the three names and read them.</source>
+        <translation>请发送三个名字并读取。</translation>
+    </message>
+    <message>
+        <source>Choose a way to mark messages.</source>
+        <translation>请选择一种标记消息的办法。</translation>
+    </message>
+    <message>
+        <source>It fails when all comes in one piece.</source>
+        <translation>一次全到时它会出错。</translation>
+    </message>
+    <message>
+        <source>It fails when bytes come one by one.</source>
+        <translation>逐字节到达时它会出错。</translation>
+    </message>
+    <message>
+        <source>It fails for %1 of 100 random cuts.</source>
+        <translation>100 次随机切断中有 %1 次出错。</translation>
+    </message>
+    <message>
+        <source>The waiting hall</source>
+        <translation>候客厅</translation>
+    </message>
+    <message>
+        <source>“listen(128): at most 128 clients can be connected.”</source>
+        <translation>“listen(128)：最多可以连接 128 个客户端。”</translation>
+    </message>
+    <message>
+        <source>A server is a hall with a row of chairs. The kernel opens the door and finishes the handshake; whoever has a chair is connected. accept() calls one guest from a chair to a desk. listen(n) says how many chairs there are, not how many desks.</source>
+        <translation>服务器是一间摆着一排椅子的厅。内核开门并完成握手，坐上椅子的就已连接。accept() 把一位客人从椅子叫到柜台。listen(n) 说的是有几把椅子，不是几个柜台。</translation>
+    </message>
+    <message>
+        <source>Choose a number for listen() so that exactly six of eight clients are connected while nobody is accepted.</source>
+        <translation>为 listen() 选一个数，使八个客户端中恰好六个已连接，而一个也没有 accept。</translation>
+    </message>
+    <message>
+        <source>The number is the length of the queue for connections that are complete and not yet accepted. Linux seats one more than you say. Who finds no chair keeps knocking: its SYN is dropped and sent again. When the server stops listening, guests on chairs are reset, those still knocking are refused, and the one at a desk stays.</source>
+        <translation>这个数是“已完成但尚未 accept 的连接”的队列长度。Linux 会比你说的多放一位。找不到椅子的会一直敲门：它的 SYN 被丢弃，又重发。服务器停止监听时，椅子上的客人被重置，还在敲门的被拒绝，柜台前的那位留下。</translation>
+    </message>
+    <message>
+        <source>Try listen(0). Then let a server accept in a loop with listen(1), and connect a hundred clients: all get in, because chairs become free.</source>
+        <translation>试试 listen(0)。再让服务器用 listen(1) 循环 accept，连接一百个客户端：全都进得来，因为椅子会空出来。</translation>
+    </message>
+    <message>
+        <source>A server calls listen(3) and accepts nobody. Six clients dial. How many are connected?</source>
+        <translation>服务器调用 listen(3)，一个也不 accept。六个客户端来连接。有几个连上？</translation>
+    </message>
+    <message>
+        <source>Then the server closes its listening socket. What do they get?</source>
+        <translation>然后服务器关闭监听套接字。它们会得到什么？</translation>
+    </message>
+    <message>
+        <source>nothing: they stay connected</source>
+        <translation>什么也没有：保持连接</translation>
+    </message>
+    <message>
+        <source>a polite end: recv gives no bytes</source>
+        <translation>礼貌的结束：recv 得到零字节</translation>
+    </message>
+    <message>
+        <source>a reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>listen(</source>
+        <translation>listen(</translation>
+    </message>
+    <message>
+        <source>Listen with 3 places and accept one client</source>
+        <translation>以 3 个位置监听，并 accept 一个客户端</translation>
+    </message>
+    <message>
+        <source>Let six more clients dial</source>
+        <translation>让另外六个客户端来连接</translation>
+    </message>
+    <message>
+        <source>Close the listening socket</source>
+        <translation>关闭监听套接字</translation>
+    </message>
+    <message>
+        <source>Let eight clients dial a server that accepts nobody</source>
+        <translation>让八个客户端连接一个谁也不 accept 的服务器</translation>
+    </message>
+    <message>
+        <source>clients accepted</source>
+        <translation>已 accept 的客户端</translation>
+    </message>
+    <message>
+        <source>complete and waiting for accept()</source>
+        <translation>已完成、等待 accept()</translation>
+    </message>
+    <message>
+        <source>the number given to listen()</source>
+        <translation>给 listen() 的数</translation>
+    </message>
+    <message>
+        <source>clients that are connected</source>
+        <translation>已连接的客户端</translation>
+    </message>
+    <message>
+        <source>clients whose SYN has no answer (SYN-SENT)</source>
+        <translation>SYN 没有回应的客户端（SYN-SENT）</translation>
+    </message>
+    <message>
+        <source>clients that were reset</source>
+        <translation>被重置的客户端</translation>
+    </message>
+    <message>
+        <source>clients that were refused</source>
+        <translation>被拒绝的客户端</translation>
+    </message>
+    <message>
+        <source>recv of a client that waited on a chair</source>
+        <translation>坐在椅子上的客户端的 recv</translation>
+    </message>
+    <message>
+        <source>the client that was accepted</source>
+        <translation>已 accept 的那个客户端</translation>
+    </message>
+    <message>
+        <source>Let the six clients dial.</source>
+        <translation>请让六个客户端来连接。</translation>
+    </message>
+    <message>
+        <source>Close the listening socket.</source>
+        <translation>请关闭监听套接字。</translation>
+    </message>
+    <message>
+        <source>Choose a number for listen() yourself.</source>
+        <translation>请自己为 listen() 选一个数。</translation>
+    </message>
+    <message>
+        <source>With listen(%1), %2 of eight were connected; six is the task.</source>
+        <translation>listen(%1) 时八个中连上了 %2 个；任务是六个。</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +2261,14 @@
     <message>
         <source>what it does for the connection, as the kernel tells it</source>
         <translation>TCP 为该连接做了什么，由内核说明</translation>
+    </message>
+    <message>
+        <source>&amp;Facts</source>
+        <translation>事实(&amp;F)</translation>
+    </message>
+    <message>
+        <source>what the kernel says of the connection or server, beside it</source>
+        <translation>在旁边显示内核对该连接或服务器的说明</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +3329,1025 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::FactWords</name>
+    <message>
+        <source>Where it stands</source>
+        <translation>所处阶段</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>缓冲区</translation>
+    </message>
+    <message>
+        <source>Agreed in the handshake</source>
+        <translation>握手时约定</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Fact %1</source>
+        <comment>one that a newer version has recorded</comment>
+        <translation>事实 %1</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has recorded it.</source>
+        <translation>由本程序的更新版本录制。</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 微秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>the system&apos;s usual time</source>
+        <translation>系统的惯常时间</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes a second</source>
+        <translation>每秒 %1 字节</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of congestion control</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>disorder</source>
+        <comment>state of congestion control</comment>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>window reduced</source>
+        <comment>state of congestion control</comment>
+        <translation>窗口已缩小</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <comment>state of congestion control</comment>
+        <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <comment>state of congestion control</comment>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>timer</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>sends again</source>
+        <comment>timer</comment>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>keepalive</source>
+        <comment>timer</comment>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT ends</source>
+        <comment>timer</comment>
+        <translation>TIME-WAIT 结束</translation>
+    </message>
+    <message>
+        <source>asks for a window</source>
+        <comment>timer</comment>
+        <translation>询问窗口</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>尚未测得</translation>
+    </message>
+    <message>
+        <source>no limit told</source>
+        <translation>未给出上限</translation>
+    </message>
+    <message>
+        <source>cannot be told now</source>
+        <translation>此刻无法得知</translation>
+    </message>
+    <message>
+        <source>not available here</source>
+        <translation>此处不提供</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <comment>source of a fact</comment>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>wire</source>
+        <comment>source of a fact</comment>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <comment>source of a fact</comment>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <comment>source of a fact</comment>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <comment>source of a fact</comment>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>The running kernel says so.</source>
+        <translation>由运行中的内核说明。</translation>
+    </message>
+    <message>
+        <source>It stood in a packet.</source>
+        <translation>来自包中。</translation>
+    </message>
+    <message>
+        <source>This program counts it.</source>
+        <translation>由本程序计数。</translation>
+    </message>
+    <message>
+        <source>It stands in the recording.</source>
+        <translation>来自录制。</translation>
+    </message>
+    <message>
+        <source>It is calculated from other facts of the same moment.</source>
+        <translation>由同一时刻的其他事实推算。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where the connection stands among the eleven states of TCP (RFC 9293).</source>
+        <translation>连接处于 TCP 十一个状态中的哪一个（RFC 9293）。</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted</source>
+        <translation>等待 accept</translation>
+    </message>
+    <message>
+        <source>Connections that the kernel has completed and the program has not accepted yet.</source>
+        <translation>内核已完成、程序尚未 accept 的连接。</translation>
+    </message>
+    <message>
+        <source>Room for waiting</source>
+        <translation>等待位数</translation>
+    </message>
+    <message>
+        <source>The backlog given to listen(), as the kernel took it; one more than this fits.</source>
+        <translation>给 listen() 的 backlog，以内核采用的为准；实际可多容纳一个。</translation>
+    </message>
+    <message>
+        <source>Congestion control</source>
+        <translation>拥塞控制</translation>
+    </message>
+    <message>
+        <source>What the sender makes of losses: open is undisturbed, recovery and loss repair what was lost.</source>
+        <translation>发送方如何看待丢失：正常表示未受干扰，恢复和丢失表示正在补救。</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>What the kernel waits for before it acts by itself.</source>
+        <translation>内核在自行动作之前等待什么。</translation>
+    </message>
+    <message>
+        <source>Timer goes off in</source>
+        <translation>距定时器触发</translation>
+    </message>
+    <message>
+        <source>The time until the kernel acts by itself.</source>
+        <translation>距内核自行动作还有多久。</translation>
+    </message>
+    <message>
+        <source>Tries without an answer</source>
+        <translation>无回应的次数</translation>
+    </message>
+    <message>
+        <source>How often this timer has gone off in a row without an answer.</source>
+        <translation>此定时器连续触发而无回应的次数。</translation>
+    </message>
+    <message>
+        <source>Timeouts in a row</source>
+        <translation>连续超时</translation>
+    </message>
+    <message>
+        <source>How often the same bytes were sent again without any answer.</source>
+        <translation>同样的字节重发而毫无回应的次数。</translation>
+    </message>
+    <message>
+        <source>Probes in a row</source>
+        <translation>连续探测</translation>
+    </message>
+    <message>
+        <source>Questions to a peer that has closed its window or is silent, without an answer so far.</source>
+        <translation>向关闭窗口或沉默的对端发出、至今没有回应的询问。</translation>
+    </message>
+    <message>
+        <source>Timeout doubled</source>
+        <translation>超时加倍</translation>
+    </message>
+    <message>
+        <source>How often the timeout was doubled because no answer came.</source>
+        <translation>因没有回应而把超时加倍的次数。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>The number of the user who owns the socket.</source>
+        <translation>拥有该套接字的用户编号。</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>A process that has the socket open.</source>
+        <translation>打开着该套接字的一个进程。</translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation>Inode</translation>
+    </message>
+    <message>
+        <source>The number of the socket in the kernel; 0: no program holds it, because it waits to be accepted or is over.</source>
+        <translation>套接字在内核中的编号；0 表示没有程序持有它：在等待 accept，或已经结束。</translation>
+    </message>
+    <message>
+        <source>Bound to interface</source>
+        <translation>绑定的接口</translation>
+    </message>
+    <message>
+        <source>The network interface that the socket is tied to; 0: any.</source>
+        <translation>套接字所绑定的网络接口；0 表示任意。</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Arrived in the kernel, and the program has not read them yet.</source>
+        <translation>已到达内核，程序尚未读取。</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Taken from the program, and not sent for now: the peer&apos;s window or the network has no room.</source>
+        <translation>已从程序取走，暂未发送：对端窗口或网络没有余地。</translation>
+    </message>
+    <message>
+        <source>Sent, not acknowledged</source>
+        <translation>已发送未确认</translation>
+    </message>
+    <message>
+        <source>On their way, or arrived with the acknowledgement still on its way back: the bytes in flight.</source>
+        <translation>在途中，或已到达而确认还在返回途中：即在途字节。</translation>
+    </message>
+    <message>
+        <source>In the send queue</source>
+        <translation>发送队列中</translation>
+    </message>
+    <message>
+        <source>Unsent and unacknowledged bytes together: all that the kernel keeps so that it can send it again.</source>
+        <translation>未发送与未确认之和：内核为能重发而保留的全部字节。</translation>
+    </message>
+    <message>
+        <source>Waiting in this program</source>
+        <translation>在本程序中等待</translation>
+    </message>
+    <message>
+        <source>Typed or replied here, and not yet given to the kernel, whose send buffer is full.</source>
+        <translation>在此输入或自动回复、尚未交给内核的字节，因为其发送缓冲区已满。</translation>
+    </message>
+    <message>
+        <source>Given to the kernel</source>
+        <translation>已交给内核</translation>
+    </message>
+    <message>
+        <source>All that the kernel has taken from this program since the connection began.</source>
+        <translation>自连接开始以来内核从本程序收下的全部字节。</translation>
+    </message>
+    <message>
+        <source>Read by this program</source>
+        <translation>本程序已读取</translation>
+    </message>
+    <message>
+        <source>All that this program has read from the kernel since the connection began.</source>
+        <translation>自连接开始以来本程序从内核读取的全部字节。</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Bytes that the peer&apos;s kernel has confirmed. Whether its program has read them, nobody knows here.</source>
+        <translation>对端内核已确认的字节。那边的程序是否读取，这里无从得知。</translation>
+    </message>
+    <message>
+        <source>Received in order</source>
+        <translation>按序收到</translation>
+    </message>
+    <message>
+        <source>Bytes that have come without a gap, read or not.</source>
+        <translation>没有缺口、已经到达的字节，无论读取与否。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Bytes sent so far; those sent again count again.</source>
+        <translation>至今发送的字节；重发的重复计数。</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>重发</translation>
+    </message>
+    <message>
+        <source>Bytes that were sent more than once, because they seemed lost.</source>
+        <translation>因似乎丢失而多次发送的字节。</translation>
+    </message>
+    <message>
+        <source>Acknowledged, as ss prints it</source>
+        <translation>已确认（ss 的数法）</translation>
+    </message>
+    <message>
+        <source>The same as acknowledged bytes, with one more for our SYN if we dialled and one for our FIN.</source>
+        <translation>与已确认字节相同，但若由我们拨出则为 SYN 多计一，FIN 再多计一。</translation>
+    </message>
+    <message>
+        <source>Received, as ss prints it</source>
+        <translation>已收到（ss 的数法）</translation>
+    </message>
+    <message>
+        <source>The same as received bytes, with one more once the peer&apos;s FIN has come.</source>
+        <translation>与已收到字节相同，但对端 FIN 到达后多计一。</translation>
+    </message>
+    <message>
+        <source>Next datagram</source>
+        <translation>下一个数据报</translation>
+    </message>
+    <message>
+        <source>The size of the datagram that is read next; 0: none waits, or it is empty.</source>
+        <translation>下一个要读取的数据报的大小；0 表示没有，或它是空的。</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>What arrived and was thrown away because there was no room for it.</source>
+        <translation>已到达、因没有空间而丢弃的数据。</translation>
+    </message>
+    <message>
+        <source>Paced at</source>
+        <translation>发送节奏</translation>
+    </message>
+    <message>
+        <source>How fast the kernel lets segments go at most, so that they do not leave in bursts.</source>
+        <translation>内核放行报文段的最高速率，以免成簇发出。</translation>
+    </message>
+    <message>
+        <source>Paced at most at</source>
+        <translation>节奏上限</translation>
+    </message>
+    <message>
+        <source>The bound that the program has set for the pace.</source>
+        <translation>程序为节奏设定的上限。</translation>
+    </message>
+    <message>
+        <source>Delivery rate</source>
+        <translation>送达速率</translation>
+    </message>
+    <message>
+        <source>How fast bytes have been arriving at the peer, as the sender measured it last.</source>
+        <translation>发送方最近测得的字节到达对端的速率。</translation>
+    </message>
+    <message>
+        <source>Limited by the program</source>
+        <translation>受程序限制</translation>
+    </message>
+    <message>
+        <source>Yes: the program had too little to send to measure more than this.</source>
+        <translation>是：程序要发送的太少，测不出更高的速率。</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>From sending a byte to its acknowledgement, smoothed over the last ones (RTT).</source>
+        <translation>从发出字节到得到确认的时间，对最近几次作平滑（RTT）。</translation>
+    </message>
+    <message>
+        <source>Shortest round trip</source>
+        <translation>最短往返时间</translation>
+    </message>
+    <message>
+        <source>The shortest round trip seen lately: the way itself, without queues.</source>
+        <translation>近来最短的往返时间：只有路途，没有排队。</translation>
+    </message>
+    <message>
+        <source>Round trip varies by</source>
+        <translation>往返时间波动</translation>
+    </message>
+    <message>
+        <source>How far the round trips lie apart, on average.</source>
+        <translation>各次往返时间平均相差多少。</translation>
+    </message>
+    <message>
+        <source>Round trip, seen by the receiver</source>
+        <translation>接收方估计的往返时间</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s own estimate, made from what arrives.</source>
+        <translation>接收方根据到达情况自行估计。</translation>
+    </message>
+    <message>
+        <source>Retransmission timeout</source>
+        <translation>重传超时</translation>
+    </message>
+    <message>
+        <source>After this long without an acknowledgement, the oldest bytes are sent again (RTO).</source>
+        <translation>这么久没有确认，就重发最早的字节（RTO）。</translation>
+    </message>
+    <message>
+        <source>Delayed acknowledgement</source>
+        <translation>延迟确认</translation>
+    </message>
+    <message>
+        <source>How long an acknowledgement may wait for data that it could travel with.</source>
+        <translation>确认为了与数据同行可以等待多久。</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>上次发送</translation>
+    </message>
+    <message>
+        <source>How long ago data was sent.</source>
+        <translation>上次发送数据距今多久。</translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation>上次收到</translation>
+    </message>
+    <message>
+        <source>How long ago data came.</source>
+        <translation>上次收到数据距今多久。</translation>
+    </message>
+    <message>
+        <source>Last acknowledgement</source>
+        <translation>上次确认</translation>
+    </message>
+    <message>
+        <source>How long ago an acknowledgement came.</source>
+        <translation>上次收到确认距今多久。</translation>
+    </message>
+    <message>
+        <source>Busy sending</source>
+        <translation>发送忙</translation>
+    </message>
+    <message>
+        <source>How long there was something to send or to be acknowledged, in all.</source>
+        <translation>有数据要发送或要确认的总时长。</translation>
+    </message>
+    <message>
+        <source>Waited for the peer&apos;s window</source>
+        <translation>等待对端窗口</translation>
+    </message>
+    <message>
+        <source>Of the busy time, how long the peer&apos;s window had no room: its program did not read.</source>
+        <translation>忙时中，对端窗口没有空间的时长：那边的程序没有读取。</translation>
+    </message>
+    <message>
+        <source>Waited for the send buffer</source>
+        <translation>等待发送缓冲区</translation>
+    </message>
+    <message>
+        <source>Of the busy time, how long our own send buffer was too small.</source>
+        <translation>忙时中，本端发送缓冲区过小的时长。</translation>
+    </message>
+    <message>
+        <source>Recovering from timeouts</source>
+        <translation>从超时恢复</translation>
+    </message>
+    <message>
+        <source>The time spent after timeouts until all was going again, in all.</source>
+        <translation>超时之后到恢复正常所花的总时间。</translation>
+    </message>
+    <message>
+        <source>Peer&apos;s window</source>
+        <translation>对端窗口</translation>
+    </message>
+    <message>
+        <source>How many bytes the peer allows us to send beyond what it has acknowledged; 0 tells us to stop.</source>
+        <translation>在已确认的之外，对端允许我们再发送多少字节；0 表示叫停。</translation>
+    </message>
+    <message>
+        <source>Our window</source>
+        <translation>本端窗口</translation>
+    </message>
+    <message>
+        <source>How many bytes we allow the peer to send beyond what we have acknowledged.</source>
+        <translation>在已确认的之外，我们允许对端再发送多少字节。</translation>
+    </message>
+    <message>
+        <source>Congestion window</source>
+        <translation>拥塞窗口</translation>
+    </message>
+    <message>
+        <source>How many segments the sender dares to have in flight, for the sake of the network.</source>
+        <translation>顾及网络，发送方敢让多少报文段在途。</translation>
+    </message>
+    <message>
+        <source>Slow start ends at</source>
+        <translation>慢启动终点</translation>
+    </message>
+    <message>
+        <source>Up to here the congestion window doubles with each round trip; above it, it grows slowly.</source>
+        <translation>在此之前拥塞窗口每个往返翻倍；之后缓慢增长。</translation>
+    </message>
+    <message>
+        <source>Largest segment sent</source>
+        <translation>发送的最大报文段</translation>
+    </message>
+    <message>
+        <source>How many bytes of data a segment to the peer carries at most (MSS).</source>
+        <translation>发往对端的报文段最多携带多少数据字节（MSS）。</translation>
+    </message>
+    <message>
+        <source>Largest segment received</source>
+        <translation>收到的最大报文段</translation>
+    </message>
+    <message>
+        <source>How many bytes of data the peer&apos;s segments carry, guessed from what came.</source>
+        <translation>对端报文段携带的数据字节数，由到达情况估计。</translation>
+    </message>
+    <message>
+        <source>Largest segment we announced</source>
+        <translation>我们宣告的最大报文段</translation>
+    </message>
+    <message>
+        <source>What we told the peer in the handshake.</source>
+        <translation>握手时我们告诉对端的值。</translation>
+    </message>
+    <message>
+        <source>Path MTU</source>
+        <translation>路径 MTU</translation>
+    </message>
+    <message>
+        <source>The largest packet that the whole way to the peer takes.</source>
+        <translation>到对端的全程能通过的最大包。</translation>
+    </message>
+    <message>
+        <source>Receive space</source>
+        <translation>接收空间</translation>
+    </message>
+    <message>
+        <source>What the kernel tunes the receive buffer for: what the program reads in a round trip.</source>
+        <translation>内核据以调整接收缓冲区的量：程序在一个往返中读取多少。</translation>
+    </message>
+    <message>
+        <source>Bound of our window</source>
+        <translation>本端窗口上限</translation>
+    </message>
+    <message>
+        <source>The kernel raises the window that we announce no further than this for now.</source>
+        <translation>内核目前把我们宣告的窗口最多提高到此值。</translation>
+    </message>
+    <message>
+        <source>Segments sent</source>
+        <translation>发送的报文段</translation>
+    </message>
+    <message>
+        <source>All segments, those without data, too.</source>
+        <translation>所有报文段，包括不带数据的。</translation>
+    </message>
+    <message>
+        <source>Segments received</source>
+        <translation>收到的报文段</translation>
+    </message>
+    <message>
+        <source>With data, sent</source>
+        <translation>发送，带数据</translation>
+    </message>
+    <message>
+        <source>Segments that carried data.</source>
+        <translation>携带数据的报文段。</translation>
+    </message>
+    <message>
+        <source>With data, received</source>
+        <translation>收到，带数据</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Sent and not acknowledged.</source>
+        <translation>已发送、未确认。</translation>
+    </message>
+    <message>
+        <source>Arrived out of turn</source>
+        <translation>越序到达</translation>
+    </message>
+    <message>
+        <source>The peer has confirmed these although something before them is missing (SACK).</source>
+        <translation>前面有缺失，但对端已确认这些（SACK）。</translation>
+    </message>
+    <message>
+        <source>Believed lost</source>
+        <translation>认为丢失</translation>
+    </message>
+    <message>
+        <source>The sender thinks that these will not arrive any more.</source>
+        <translation>发送方认为这些不会再到达。</translation>
+    </message>
+    <message>
+        <source>Sent again, in flight</source>
+        <translation>重发且在途</translation>
+    </message>
+    <message>
+        <source>Sent again and not yet acknowledged.</source>
+        <translation>已重发、尚未确认。</translation>
+    </message>
+    <message>
+        <source>Sent again, in all</source>
+        <translation>重发总数</translation>
+    </message>
+    <message>
+        <source>Segments that were sent more than once since the connection began.</source>
+        <translation>自连接开始以来多次发送的报文段。</translation>
+    </message>
+    <message>
+        <source>Received out of order</source>
+        <translation>乱序收到</translation>
+    </message>
+    <message>
+        <source>Segments that came before something that they follow.</source>
+        <translation>先于其前面内容到达的报文段。</translation>
+    </message>
+    <message>
+        <source>Sent again in vain</source>
+        <translation>白白重发</translation>
+    </message>
+    <message>
+        <source>The peer said that it got these twice (DSACK).</source>
+        <translation>对端说这些收到了两次（DSACK）。</translation>
+    </message>
+    <message>
+        <source>Overtaking allowed</source>
+        <translation>允许超越</translation>
+    </message>
+    <message>
+        <source>How many segments may overtake one another before one counts as lost.</source>
+        <translation>报文段互相超越多少才算丢失。</translation>
+    </message>
+    <message>
+        <source>Overtaking seen</source>
+        <translation>观察到的超越</translation>
+    </message>
+    <message>
+        <source>How often segments were found to have overtaken one another.</source>
+        <translation>发现报文段互相超越的次数。</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Segments of data that have arrived at the peer.</source>
+        <translation>已到达对端的数据报文段。</translation>
+    </message>
+    <message>
+        <source>Delivered with a congestion mark</source>
+        <translation>带拥塞标记送达</translation>
+    </message>
+    <message>
+        <source>Of these, those that a router on the way has marked (ECN).</source>
+        <translation>其中被途中路由器标记的（ECN）。</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>How often the retransmission timeout has passed, in all.</source>
+        <translation>重传超时发生的总次数。</translation>
+    </message>
+    <message>
+        <source>Recoveries from timeouts</source>
+        <translation>从超时恢复的次数</translation>
+    </message>
+    <message>
+        <source>How often sending has recovered after timeouts.</source>
+        <translation>超时之后恢复发送的次数。</translation>
+    </message>
+    <message>
+        <source>Send buffer</source>
+        <translation>发送缓冲区</translation>
+    </message>
+    <message>
+        <source>As getsockopt(SO_SNDBUF) tells it. Linux doubles what a program asks for, to have room for its own notes.</source>
+        <translation>以 getsockopt(SO_SNDBUF) 所示为准。Linux 把程序要求的值加倍，为自己的管理信息留出空间。</translation>
+    </message>
+    <message>
+        <source>Receive buffer</source>
+        <translation>接收缓冲区</translation>
+    </message>
+    <message>
+        <source>As getsockopt(SO_RCVBUF) tells it. Linux doubles what a program asks for, to have room for its own notes.</source>
+        <translation>以 getsockopt(SO_RCVBUF) 所示为准。Linux 把程序要求的值加倍，为自己的管理信息留出空间。</translation>
+    </message>
+    <message>
+        <source>Receive memory in use</source>
+        <translation>已用接收内存</translation>
+    </message>
+    <message>
+        <source>With all that the kernel notes beside the bytes.</source>
+        <translation>含内核在字节之外记录的一切。</translation>
+    </message>
+    <message>
+        <source>Send memory in use</source>
+        <translation>已用发送内存</translation>
+    </message>
+    <message>
+        <source>What was handed to the network and is not freed yet, with the kernel&apos;s notes.</source>
+        <translation>已交给网络、尚未释放的部分，含内核的管理信息。</translation>
+    </message>
+    <message>
+        <source>Send queue memory</source>
+        <translation>发送队列内存</translation>
+    </message>
+    <message>
+        <source>What the send queue takes, with the kernel&apos;s notes.</source>
+        <translation>发送队列占用的内存，含内核的管理信息。</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Memory that is set aside for this socket and free.</source>
+        <translation>为此套接字预留、尚空闲的内存。</translation>
+    </message>
+    <message>
+        <source>Memory for options</source>
+        <translation>选项内存</translation>
+    </message>
+    <message>
+        <source>What the options of the socket take.</source>
+        <translation>套接字选项占用的内存。</translation>
+    </message>
+    <message>
+        <source>Came while it was busy</source>
+        <translation>忙时到达</translation>
+    </message>
+    <message>
+        <source>What arrived while the kernel was working on the socket and waits for a moment.</source>
+        <translation>内核正在处理该套接字时到达、稍作等待的数据。</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Both ends put times into their segments, which makes round trips easy to measure.</source>
+        <translation>两端在报文段中加入时间，便于测量往返。</translation>
+    </message>
+    <message>
+        <source>Selective acknowledgement</source>
+        <translation>选择确认</translation>
+    </message>
+    <message>
+        <source>Both ends can say exactly which segments have come and which are missing (SACK).</source>
+        <translation>两端都能准确说明哪些报文段已到、哪些缺失（SACK）。</translation>
+    </message>
+    <message>
+        <source>Window scaling</source>
+        <translation>窗口扩大</translation>
+    </message>
+    <message>
+        <source>Both ends can announce windows of more than 64 KiB.</source>
+        <translation>两端都能宣告超过 64 KiB 的窗口。</translation>
+    </message>
+    <message>
+        <source>Peer&apos;s window scale</source>
+        <translation>对端窗口扩大因子</translation>
+    </message>
+    <message>
+        <source>A window that the peer announces counts for 2 to the power of this many times as much.</source>
+        <translation>对端宣告的窗口要乘以 2 的这个次幂。</translation>
+    </message>
+    <message>
+        <source>Our window scale</source>
+        <translation>本端窗口扩大因子</translation>
+    </message>
+    <message>
+        <source>A window that we announce counts for 2 to the power of this many times as much.</source>
+        <translation>我们宣告的窗口要乘以 2 的这个次幂。</translation>
+    </message>
+    <message>
+        <source>Congestion marks</source>
+        <translation>拥塞标记</translation>
+    </message>
+    <message>
+        <source>Both ends understand routers that mark packets in place of dropping them (ECN).</source>
+        <translation>两端都懂得路由器以标记代替丢弃（ECN）。</translation>
+    </message>
+    <message>
+        <source>Congestion marks seen</source>
+        <translation>见到拥塞标记</translation>
+    </message>
+    <message>
+        <source>A packet with such a mark has come.</source>
+        <translation>收到过带这种标记的包。</translation>
+    </message>
+    <message>
+        <source>Data in the SYN</source>
+        <translation>SYN 中的数据</translation>
+    </message>
+    <message>
+        <source>The SYN carried data, and the peer took it (TCP Fast Open).</source>
+        <translation>SYN 携带了数据，且对端已接受（TCP Fast Open）。</translation>
+    </message>
+    <message>
+        <source>No delay</source>
+        <translation>不延迟</translation>
+    </message>
+    <message>
+        <source>On: small pieces are sent at once and do not wait for the acknowledgement of others (TCP_NODELAY).</source>
+        <translation>开：小块数据立即发送，不等待其他数据的确认（TCP_NODELAY）。</translation>
+    </message>
+    <message>
+        <source>Quick acknowledgement</source>
+        <translation>快速确认</translation>
+    </message>
+    <message>
+        <source>On: acknowledgements are sent at once for now (TCP_QUICKACK).</source>
+        <translation>开：目前确认立即发送（TCP_QUICKACK）。</translation>
+    </message>
+    <message>
+        <source>Cork</source>
+        <translation>塞住</translation>
+    </message>
+    <message>
+        <source>On: only full segments are sent (TCP_CORK).</source>
+        <translation>开：只发送装满的报文段（TCP_CORK）。</translation>
+    </message>
+    <message>
+        <source>Keepalive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>On: a silent peer is asked now and then whether it is still there (SO_KEEPALIVE).</source>
+        <translation>开：不时询问沉默的对端是否还在（SO_KEEPALIVE）。</translation>
+    </message>
+    <message>
+        <source>Keepalive after</source>
+        <translation>多久后保活</translation>
+    </message>
+    <message>
+        <source>The silence before a peer is asked for the first time (TCP_KEEPIDLE).</source>
+        <translation>首次询问对端之前的沉默时长（TCP_KEEPIDLE）。</translation>
+    </message>
+    <message>
+        <source>Keepalive again after</source>
+        <translation>保活间隔</translation>
+    </message>
+    <message>
+        <source>The time between questions to a peer that does not answer (TCP_KEEPINTVL).</source>
+        <translation>对不回应的对端两次询问之间的时间（TCP_KEEPINTVL）。</translation>
+    </message>
+    <message>
+        <source>Keepalive gives up after</source>
+        <translation>保活放弃次数</translation>
+    </message>
+    <message>
+        <source>So many questions without an answer end the connection (TCP_KEEPCNT).</source>
+        <translation>这么多次询问没有回应，就结束连接（TCP_KEEPCNT）。</translation>
+    </message>
+    <message>
+        <source>Gives up sending after</source>
+        <translation>多久后放弃发送</translation>
+    </message>
+    <message>
+        <source>Bytes that stay unacknowledged for so long end the connection (TCP_USER_TIMEOUT).</source>
+        <translation>字节这么久得不到确认，就结束连接（TCP_USER_TIMEOUT）。</translation>
+    </message>
+    <message>
+        <source>Linger</source>
+        <translation>Linger</translation>
+    </message>
+    <message>
+        <source>What closing does with unsent bytes (SO_LINGER): off sends them in the background, 0 throws them away and resets.</source>
+        <translation>关闭时如何处理未发送的字节（SO_LINGER）：关表示在后台发完，0 表示丢弃并重置。</translation>
+    </message>
+    <message>
+        <source>Reuse address</source>
+        <translation>重用地址</translation>
+    </message>
+    <message>
+        <source>On: a server may start although old connections of its port are still in TIME-WAIT (SO_REUSEADDR).</source>
+        <translation>开：端口的旧连接还在 TIME-WAIT 时也可启动服务器（SO_REUSEADDR）。</translation>
+    </message>
+    <message>
+        <source>Reuse port</source>
+        <translation>重用端口</translation>
+    </message>
+    <message>
+        <source>On: several sockets may listen on the same port (SO_REUSEPORT).</source>
+        <translation>开：多个套接字可在同一端口监听（SO_REUSEPORT）。</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>仅 IPv6</translation>
+    </message>
+    <message>
+        <source>On: an IPv6 socket takes no IPv4 clients (IPV6_V6ONLY).</source>
+        <translation>开：IPv6 套接字不接受 IPv4 客户端（IPV6_V6ONLY）。</translation>
+    </message>
+    <message>
+        <source>Writable below</source>
+        <translation>可写下限</translation>
+    </message>
+    <message>
+        <source>The kernel takes more from the program only while less than this is unsent (TCP_NOTSENT_LOWAT).</source>
+        <translation>只有未发送的少于此值时，内核才从程序再收数据（TCP_NOTSENT_LOWAT）。</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::Facts</name>
     <message>
         <source>1 byte</source>
@@ -2772,6 +4370,30 @@
     <message>
         <source>%1 at offset %2 (0x%3)</source>
         <translation>%1，偏移 %2（0x%3）</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::FactsModel</name>
+    <message>
+        <source>Last told at %1.</source>
+        <translation>最后一次得知于 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +4733,81 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::Inspector</name>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Fold the facts away</source>
+        <translation>收起事实</translation>
+    </message>
+    <message>
+        <source>Command that shows the same on a terminal</source>
+        <translation>在终端中显示同样内容的命令</translation>
+    </message>
+    <message>
+        <source>Copy the command that shows the same on a terminal</source>
+        <translation>复制在终端中显示同样内容的命令</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::InspectorDesk</name>
+    <message>
+        <source>The window is too narrow for the facts: make it wider</source>
+        <translation>窗口太窄，放不下事实：请加宽窗口</translation>
+    </message>
+    <message>
+        <source>Select one connection or a listening server on the left</source>
+        <translation>请在左侧选择一个连接或正在监听的服务器</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from one end of a connection to the other</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>It was over before anybody looked at its facts</source>
+        <translation>在有人查看它的事实之前，它就结束了</translation>
+    </message>
+    <message>
+        <source>Asking the kernel…</source>
+        <translation>正在询问内核…</translation>
+    </message>
+    <message>
+        <source>Last seen at %1</source>
+        <translation>最后见于 %1</translation>
+    </message>
+    <message>
+        <source>Live: closed here, and the kernel still has it</source>
+        <translation>实时：此处已关闭，内核仍保留它</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>As recorded at %1</source>
+        <translation>录制于 %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Not recorded: nobody looked at the kernel&apos;s facts of this connection</source>
+        <translation>未录制：当时没有人查看此连接的内核事实</translation>
+    </message>
+    <message>
+        <source>It does not listen now</source>
+        <translation>它现在没有监听</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::LadderDesk</name>
     <message>
         <source>ladder of %1</source>
@@ -3144,16 +4841,8 @@
         <translation>缩小</translation>
     </message>
     <message>
-        <source>More time in less room (Ctrl+-, or Ctrl and the wheel)</source>
-        <translation>同样的空间显示更长时间（Ctrl+-，或 Ctrl 加滚轮）</translation>
-    </message>
-    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
-    </message>
-    <message>
-        <source>Less time in more room (Ctrl++, or Ctrl and the wheel)</source>
-        <translation>把更短的时间铺开显示（Ctrl++，或 Ctrl 加滚轮）</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -3174,6 +4863,14 @@
     <message>
         <source>Nothing has passed on this connection yet</source>
         <translation>此连接上还没有任何往来</translation>
+    </message>
+    <message>
+        <source>More time in less room (-, or Ctrl and the wheel)</source>
+        <translation>同样的空间显示更长时间（-，或 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+        <source>Less time in more room (+, or Ctrl and the wheel)</source>
+        <translation>把更短的时间铺开显示（+，或 Ctrl 加滚轮）</translation>
     </message>
 </context>
 <context>
@@ -3214,11 +4911,6 @@
         <source>%1 not read yet</source>
         <comment>an amount of bytes</comment>
         <translation>%1 尚未读取</translation>
-    </message>
-    <message>
-        <source>%1 nothing</source>
-        <comment>a duration in which nothing happens</comment>
-        <translation>%1 内无事发生</translation>
     </message>
     <message>
         <source>The first %1 of %2 rows</source>
@@ -3387,6 +5079,11 @@
     <message>
         <source>Within %1. Zoom in to see each.</source>
         <translation>历时 %1。放大可逐个查看。</translation>
+    </message>
+    <message>
+        <source>nothing for %1</source>
+        <comment>a duration</comment>
+        <translation>%1 内无事发生</translation>
     </message>
 </context>
 <context>
@@ -4557,8 +6254,8 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Learn</source>
-        <translation>学习(&amp;L)</translation>
+        <source>E&amp;xplore</source>
+        <translation>探索(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +6353,178 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Bench</source>
         <translation>工作台</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::PipelineDiagram</name>
+    <message>
+        <source>our program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>our kernel</source>
+        <translation>本端内核</translation>
+    </message>
+    <message>
+        <source>their program</source>
+        <translation>对方程序</translation>
+    </message>
+    <message>
+        <source>their kernel</source>
+        <translation>对方内核</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a receive window</comment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>a receive window</comment>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::PipelineModel</name>
+    <message>
+        <source>The connection is over: this is how it was last seen. A full vessel holds %1.</source>
+        <translation>连接已结束：这是它最后的样子。满格为 %1。</translation>
+    </message>
+    <message>
+        <source>Drawn to scale: a full vessel holds %1.</source>
+        <translation>按比例绘制：满格为 %1。</translation>
+    </message>
+    <message>
+        <source>What we send</source>
+        <translation>我们发送的</translation>
+    </message>
+    <message>
+        <source>What they send</source>
+        <translation>对方发送的</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交出</translation>
+    </message>
+    <message>
+        <source>Given to the kernel</source>
+        <translation>已交给内核</translation>
+    </message>
+    <message>
+        <source>Our queue</source>
+        <translation>我们的队列</translation>
+    </message>
+    <message>
+        <source>Their queue</source>
+        <translation>对方的队列</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Unacknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Their window</source>
+        <translation>对方窗口</translation>
+    </message>
+    <message>
+        <source>Our window</source>
+        <translation>本端窗口</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>not available here</source>
+        <translation>此处不提供</translation>
+    </message>
+    <message>
+        <source>Not all of these counts are available here.</source>
+        <translation>其中有些计数此处不提供。</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged</source>
+        <translation>已确认 %1</translation>
+    </message>
+    <message>
+        <source>%1 − %2 (arrived and not acknowledged yet, so counted at both ends)</source>
+        <translation>%1 − %2（已到达而尚未确认，因此两端都计了）</translation>
+    </message>
+    <message>
+        <source>%1 + %2 (moved between the looks at the two ends, so counted at neither)</source>
+        <translation>%1 + %2（在查看两端之间移动，因此两端都没计）</translation>
+    </message>
+    <message>
+        <source>All that the sending program has written since the connection began.</source>
+        <translation>自连接开始以来发送程序写出的全部字节。</translation>
+    </message>
+    <message>
+        <source>In the sending program, waiting until its kernel has room.</source>
+        <translation>在发送程序中，等待其内核腾出空间。</translation>
+    </message>
+    <message>
+        <source>The sending kernel has taken these bytes and has not sent them yet.</source>
+        <translation>发送方内核已收下、尚未发送的字节。</translation>
+    </message>
+    <message>
+        <source>Sent, and not acknowledged yet: on their way, or lost. Kept to be sent again.</source>
+        <translation>已发送、尚未确认：在途中或已丢失。保留以备重发。</translation>
+    </message>
+    <message>
+        <source>Closed: the receiver has no room. Nothing more is sent until its program reads.</source>
+        <translation>已关闭：接收方没有空间。在其程序读取之前不再发送。</translation>
+    </message>
+    <message>
+        <source>So much the receiver lets be sent beyond what it has acknowledged.</source>
+        <translation>在已确认的之外，接收方还允许发送这么多。</translation>
+    </message>
+    <message>
+        <source>The receiving kernel has acknowledged these bytes; its program has not read them.</source>
+        <translation>接收方内核已确认、程序尚未读取的字节。</translation>
+    </message>
+    <message>
+        <source>All that the receiving program has read since the connection began.</source>
+        <translation>自连接开始以来接收程序读取的全部字节。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: not available here. %3</source>
+        <translation>%1，%2：此处不提供。%3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 bytes. %4 %5</source>
+        <translation>%1，%2：%3 字节。%4 %5</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,12 @@
 #include "net/rawsocket.h"
-#include "plainpeer.h"
 #include "pythonprompt.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <cerrno>
+#include <netinet/in.h>
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 using namespace swb;
@@ -42,10 +43,17 @@ private slots:
     void timeWaitKeepsThePort();
     void datagramsKeepTheirBounds();
     void datagramToNobodyComesBackAsAnError();
-    void busyWhileACallWaits();
-    void theEndOfTheSocketEndsItsWaiting();
 
 private:
+    /// A client in Python, and the socket that accept() gave for it.
+    struct Served
+    {
+        Served();
+        PythonPrompt python{prompt()};
+        RawSocket server;
+        SocketAddress address;
+        std::unique_ptr<RawSocket> socket;
+    };
     struct Pair
     {
         RawSocket client;
@@ -63,6 +71,14 @@ SocketAddress tst_RawSocket::listenOn(RawSocket &server, int backlog)
     server.call(SocketCall::bind(AnyPort));
     server.call(SocketCall::listen(backlog));
     return server.localEnd();
+}
+
+tst_RawSocket::Served::Served()
+    : address(listenOn(server))
+{
+    python.ask(u"c = socket.create_connection(('127.0.0.1', %1))"_s.arg(address.port));
+    server.call(SocketCall::accept());
+    socket = server.takeAccepted();
 }
 
 std::unique_ptr<tst_RawSocket::Pair> tst_RawSocket::connected()
@@ -284,6 +300,7 @@ void tst_RawSocket::receiveWaitsForBytes()
     const auto pair = connected();
     QSignalSpy finished(pair->served.get(), &RawSocket::finished);
     QCOMPARE(pair->served->call(SocketCall::receive(1024)).waitsFor, WaitsFor::Bytes);
+    QCOMPARE(pair->served->call(SocketCall::send("x")).error, EALREADY); // it is busy
     pair->client.call(SocketCall::send("late"));
     QCOMPARE(awaited(finished).bytes, "late"_ba);
 
@@ -294,74 +311,57 @@ void tst_RawSocket::receiveWaitsForBytes()
     pair->client.call(SocketCall::send("kept"));
     QCOMPARE(pair->served->call(SocketCall::receive(1024)).bytes, "kept"_ba);
     QVERIFY(finished.isEmpty());
+    QVERIFY(!pair->served->giveUp().givenUp); // nothing waits
 }
 
 void tst_RawSocket::halfClose()
 {
-    RawSocket server;
-    const SocketAddress address = listenOn(server);
-    PythonPrompt python(prompt());
-    python.ask(u"c = socket.create_connection(('127.0.0.1', %1))"_s.arg(address.port));
-    python.ask(u"c.send(b'question')"_s);
-    python.ask(u"c.shutdown(socket.SHUT_WR)"_s);
-    server.call(SocketCall::accept());
-    const auto served = server.takeAccepted();
-    QCOMPARE(served->call(SocketCall::receive(100)).bytes, "question"_ba);
-    const CallOutcome end = served->call(SocketCall::receive(100));
+    Served served;
+    served.python.ask(u"c.send(b'question')"_s);
+    served.python.ask(u"c.shutdown(socket.SHUT_WR)"_s);
+    QCOMPARE(served.socket->call(SocketCall::receive(100)).bytes, "question"_ba);
+    const CallOutcome end = served.socket->call(SocketCall::receive(100));
     QVERIFY(end.isGood());
     QCOMPARE(end.value, 0);
-    QCOMPARE(served->call(SocketCall::send("answer")).value, 6);
-    QCOMPARE(served->call(SocketCall::shutdown(ShutdownHow::Writing)).error, 0);
-    QCOMPARE(python.ask(u"c.recv(100)"_s), u"b'answer'"_s);
-    QCOMPARE(python.ask(u"c.recv(100)"_s), u"b''"_s);
-    QCOMPARE(served->call(SocketCall::send("too late")).error, EPIPE);
+    QCOMPARE(served.socket->call(SocketCall::send("answer")).value, 6);
+    QCOMPARE(served.socket->call(SocketCall::shutdown(ShutdownHow::Writing)).error, 0);
+    QCOMPARE(served.python.ask(u"c.recv(100)"_s), u"b'answer'"_s);
+    QCOMPARE(served.python.ask(u"c.recv(100)"_s), u"b''"_s);
+    QCOMPARE(served.socket->call(SocketCall::send("too late")).error, EPIPE);
 }
 
 void tst_RawSocket::unreadBytesMakeTheEndAReset()
 {
-    RawSocket server;
-    const SocketAddress address = listenOn(server);
-    PythonPrompt python(prompt());
-    python.ask(u"c = socket.create_connection(('127.0.0.1', %1))"_s.arg(address.port));
-    python.ask(u"c.send(b'never read')"_s);
-    server.call(SocketCall::accept());
-    const CallOutcome closed = server.takeAccepted()->call(SocketCall::close());
+    Served served;
+    served.python.ask(u"c.send(b'never read')"_s);
+    const CallOutcome closed = served.socket->call(SocketCall::close());
     QVERIFY(closed.isGood());
     QCOMPARE(closed.discarded, 10);
-    QCOMPARE(python.ask(u"c.recv(100)"_s), u"ECONNRESET"_s);
+    QCOMPARE(served.python.ask(u"c.recv(100)"_s), u"ECONNRESET"_s);
 }
 
 void tst_RawSocket::sendAfterAResetIsABrokenPipe()
 {
-    RawSocket server;
-    const SocketAddress address = listenOn(server);
-    PythonPrompt python(prompt());
-    python.ask(u"c = socket.create_connection(('127.0.0.1', %1))"_s.arg(address.port));
-    server.call(SocketCall::accept());
-    const auto served = server.takeAccepted();
-    python.ask(u"c.close()"_s);
-    QCOMPARE(served->call(SocketCall::send("into the void")).value, 13); // and the answer to it is a RST
-    QCOMPARE(served->call(SocketCall::send("again")).error, EPIPE);
+    Served served;
+    served.python.ask(u"c.close()"_s);
+    QCOMPARE(
+        served.socket->call(SocketCall::send("into the void")).value, 13); // and the answer to it is a RST
+    QCOMPARE(served.socket->call(SocketCall::send("again")).error, EPIPE);
 }
 
 void tst_RawSocket::sendWaitsForRoom()
 {
-    RawSocket server;
-    const SocketAddress address = listenOn(server);
-    PythonPrompt python(prompt());
-    python.ask(u"c = socket.create_connection(('127.0.0.1', %1))"_s.arg(address.port));
-    server.call(SocketCall::accept());
-    const auto served = server.takeAccepted();
-    QSignalSpy finished(served.get(), &RawSocket::finished);
+    Served served;
+    QSignalSpy finished(served.socket.get(), &RawSocket::finished);
     const QByteArray much(10'000'000, 'x');
-    const CallOutcome soFar = served->call(SocketCall::send(much));
+    const CallOutcome soFar = served.socket->call(SocketCall::send(much));
     QCOMPARE(soFar.waitsFor, WaitsFor::Room);
     QVERIFY(soFar.value > 0 && soFar.value < much.size());
 
-    python.type(u"len(c.recv(%1, socket.MSG_WAITALL))"_s.arg(much.size()));
+    served.python.type(u"len(c.recv(%1, socket.MSG_WAITALL))"_s.arg(much.size()));
     QCOMPARE(awaited(finished).value, much.size());
-    QTRY_VERIFY(python.hasAnswered());
-    QCOMPARE(python.answer(), u"10000000"_s);
+    QTRY_VERIFY(served.python.hasAnswered());
+    QCOMPARE(served.python.answer(), u"10000000"_s);
 }
 
 void tst_RawSocket::sendThatIsGivenUpTellsHowMuchWent()
@@ -389,23 +389,18 @@ void tst_RawSocket::sendThatIsGivenUpTellsHowMuchWent()
 
 void tst_RawSocket::timeWaitKeepsThePort()
 {
-    RawSocket server;
-    const SocketAddress address = listenOn(server);
-    PythonPrompt python(prompt());
-    python.ask(u"c = socket.create_connection(('127.0.0.1', %1))"_s.arg(address.port));
-    server.call(SocketCall::accept());
-    const auto served = server.takeAccepted();
-    served->call(SocketCall::close()); // first: TIME_WAIT will be on this side
-    QCOMPARE(python.ask(u"c.recv(1)"_s), u"b''"_s);
-    python.ask(u"c.close()"_s);
-    server.call(SocketCall::close());
+    Served served;
+    served.socket->call(SocketCall::close()); // first: TIME_WAIT will be on this side
+    QCOMPARE(served.python.ask(u"c.recv(1)"_s), u"b''"_s);
+    served.python.ask(u"c.close()"_s);
+    served.server.call(SocketCall::close());
 
     RawSocket again;
     again.call(SocketCall::socket(Transport::Tcp));
-    QCOMPARE(again.call(SocketCall::bind(address)).error, EADDRINUSE);
+    QCOMPARE(again.call(SocketCall::bind(served.address)).error, EADDRINUSE);
     again.call(SocketCall::setOption(RawOption::ReuseAddress));
     // Linux wants the option of both runs, and the first had none.
-    QCOMPARE(again.call(SocketCall::bind(address)).error, EADDRINUSE);
+    QCOMPARE(again.call(SocketCall::bind(served.address)).error, EADDRINUSE);
 }
 
 void tst_RawSocket::datagramsKeepTheirBounds()
@@ -450,34 +445,6 @@ void tst_RawSocket::datagramToNobodyComesBackAsAnError()
     QVERIFY(socket.call(SocketCall::connect(address)).isGood());
     QCOMPARE(socket.call(SocketCall::sendTo("anyone?", address)).value, 7);
     QCOMPARE(socket.call(SocketCall::receiveFrom(10)).error, ECONNREFUSED);
-}
-
-void tst_RawSocket::busyWhileACallWaits()
-{
-    const auto pair = connected();
-    QSignalSpy finished(pair->served.get(), &RawSocket::finished);
-    pair->served->call(SocketCall::receive(10));
-    QCOMPARE(pair->served->call(SocketCall::send("x")).error, EALREADY);
-    QCOMPARE(pair->served->call(SocketCall::close()).error, EALREADY);
-    pair->client.call(SocketCall::close());
-    const CallOutcome end = awaited(finished);
-    QVERIFY(end.isGood());
-    QCOMPARE(end.value, 0);
-    QVERIFY(!pair->served->giveUp().givenUp);
-}
-
-void tst_RawSocket::theEndOfTheSocketEndsItsWaiting()
-{
-    RawSocket server;
-    const SocketAddress address = listenOn(server);
-    server.call(SocketCall::accept());
-    auto peer = PlainPeer::connectedTo(address); // it is about to be told
-    auto doomed = std::make_unique<RawSocket>();
-    listenOn(*doomed);
-    doomed->call(SocketCall::accept());
-    QSignalSpy finished(&server, &RawSocket::finished);
-    doomed.reset();
-    QVERIFY(awaited(finished).isGood());
 }
 
 } // namespace

@@ -47,6 +47,8 @@ QString valueInWords(const lab::Observation &seen)
 {
     if (!seen.value)
         return Words::tr("not available here");
+    if (seen.unit == kernel::Unit::Flag)
+        return *seen.value ? Words::tr("yes") : Words::tr("no");
     return seen.means.isEmpty() ? QString::number(*seen.value) : seen.means;
 }
 

@@ -53,6 +53,7 @@ struct Observation
     QString means; ///< of a value that is a code: "ECONNRESET", "FIN-WAIT-2"
     QByteArray bytes; ///< what was received, where that is what was seen
     kernel::Source source = kernel::Source::Kernel;
+    kernel::Unit unit = kernel::Unit::Number; ///< Flag: yes or no
     Timestamp time;
 
     friend bool operator==(const Observation &, const Observation &) = default;

@@ -184,7 +184,7 @@ void HalfClose::answer()
         [this, answer] {
             observeBytes(u"answer.received"_s, Words::tr("bytes of it that the client got"),
                 m_pair.client ? m_received : QByteArray());
-            observe(u"answer.arrived"_s, Words::tr("the answer arrived whole (1: yes)"),
+            observeFlag(u"answer.arrived"_s, Words::tr("the answer arrived whole"),
                 m_pair.client && m_received == answer, Source::Application);
             observeRead(
                 u"answer.server"_s, Words::tr("the server's recv() after its answer"), take(*m_pair.server));

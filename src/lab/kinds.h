@@ -11,5 +11,7 @@ std::unique_ptr<Lab> makeWaitingHall();
 std::unique_ptr<Lab> makeBuffers();
 std::unique_ptr<Lab> makeStream();
 std::unique_ptr<Lab> makeHalfClose();
+std::unique_ptr<Lab> makeWhoWaits();
+std::unique_ptr<Lab> makeDatagrams();
 
 } // namespace swb::lab

@@ -116,23 +116,32 @@ void Lab::poll()
 void Lab::observe(
     const QString &key, const QString &words, std::optional<qint64> value, kernel::Source source)
 {
-    add({key, words, value, {}, {}, source, {}});
+    add({key, words, value, {}, {}, source, kernel::Unit::Number, {}});
+}
+
+void Lab::observeFlag(
+    const QString &key, const QString &words, std::optional<bool> flag, kernel::Source source)
+{
+    add({key, words, flag ? std::optional<qint64>(*flag) : std::nullopt, {}, {}, source, kernel::Unit::Flag,
+        {}});
 }
 
 void Lab::observeState(const QString &key, const QString &words, std::optional<kernel::TcpState> state)
 {
     add({key, words, state ? std::optional(qint64(*state)) : std::nullopt,
-        state ? QString(stateName(*state)) : QString(), {}, kernel::Source::Kernel, {}});
+        state ? QString(stateName(*state)) : QString(), {}, kernel::Source::Kernel, kernel::Unit::Number,
+        {}});
 }
 
 void Lab::observeError(const QString &key, const QString &words, int error)
 {
-    add({key, words, error, QString(net::errnoName(error)), {}, kernel::Source::Kernel, {}});
+    add({key, words, error, QString(net::errnoName(error)), {}, kernel::Source::Kernel, kernel::Unit::Number,
+        {}});
 }
 
 void Lab::observeBytes(const QString &key, const QString &words, const QByteArray &bytes)
 {
-    add({key, words, bytes.size(), {}, bytes, kernel::Source::Application, {}});
+    add({key, words, bytes.size(), {}, bytes, kernel::Source::Application, kernel::Unit::Bytes, {}});
 }
 
 void Lab::add(Observation observation)

@@ -100,6 +100,8 @@ protected:
 
     void observe(const QString &key, const QString &words, std::optional<qint64> value,
         kernel::Source source = kernel::Source::Kernel);
+    void observeFlag(const QString &key, const QString &words, std::optional<bool> flag,
+        kernel::Source source = kernel::Source::Kernel);
     void observeState(const QString &key, const QString &words, std::optional<kernel::TcpState> state);
     void observeError(const QString &key, const QString &words, int error); ///< errno of a call
     void observeBytes(const QString &key, const QString &words, const QByteArray &bytes); ///< received

@@ -19,6 +19,8 @@ constexpr Kind kinds[] = {
     {"L6"_L1, makeBuffers},
     {"L7"_L1, makeStream},
     {"L9"_L1, makeHalfClose},
+    {"L11"_L1, makeWhoWaits},
+    {"L13"_L1, makeDatagrams},
 };
 
 } // namespace

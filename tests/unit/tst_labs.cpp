@@ -201,6 +201,17 @@ void tst_Labs::failed_data()
     alter("L9 shut both ways", "L9", {ask, {u"finish"_s, {3}}, answer, {u"end"_s, {}}},
         "get the server's answer");
     alter("L9 not to the end", "L9", {ask, {u"finish"_s, {1}}, answer}, "client must see an end");
+
+    const auto run = [](int reuse, int closer) { return Move{u"run"_s, {reuse, closer}}; };
+    alter("L11 without the option", "L11", {run(0, 0), run(0, 1)}, "beside its TIME-WAIT");
+    alter("L11 with the option too late", "L11", {run(2, 0), run(2, 1)}, "beside its TIME-WAIT");
+    alter("L11 only the server waits", "L11", {run(1, 0)}, "fall to the client");
+
+    const Move few{u"few"_s, {}};
+    const Move dead{u"dead"_s, {}};
+    alter("L13 nothing lost", "L13", {few, {u"burst"_s, {2}}, dead}, "too much");
+    alter("L13 always lost", "L13", {few, {u"burst"_s, {2000}}, dead}, "arrives whole");
+    alter("L13 nobody asked", "L13", {few, {u"burst"_s, {2}}, {u"burst"_s, {2000}}}, "where nobody is");
 }
 
 void tst_Labs::failed()
@@ -236,6 +247,18 @@ void tst_Labs::shown_data()
                                {u"answer.arrived"_s, 1},
                                {u"end.client"_s, qint64(kernel::TcpState::TimeWait)},
                                {u"end.server"_s, qint64(kernel::TcpState::Closed)}};
+    QTest::newRow("L11") << u"L11"_s
+                         << QHash<QString, qint64>{{u"never.server.bind"_s, EADDRINUSE},
+                                {u"after.server.bind"_s, EADDRINUSE}, {u"before.server.bind"_s, 0},
+                                {u"before.server.waits"_s, 1}, {u"before.server.client-waits"_s, 0},
+                                {u"never.client.bind"_s, 0}, {u"never.client.waits"_s, 0},
+                                {u"never.client.client-waits"_s, 1}};
+    QTest::newRow("L13") << u"L13"_s
+                         << QHash<QString, qint64>{{u"few.next"_s, 3}, {u"few.first"_s, 3},
+                                {u"few.second"_s, 5}, {u"few.goes-on"_s, 1}, {u"few.cut"_s, 4},
+                                {u"few.discarded"_s, 6}, {u"few.rest"_s, 0}, {u"lossless.read"_s, 3},
+                                {u"lossless.drops"_s, 0}, {u"lossy.errors"_s, 0}, {u"lossy.sent"_s, 1000},
+                                {u"dead.sent"_s, 6}};
 }
 
 void tst_Labs::shown()

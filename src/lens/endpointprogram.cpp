@@ -34,6 +34,7 @@ public:
 private:
     void write(int indent, const QString &line) { m_lines.append(QString(4 * indent, u' ') + line); }
     void writeFinish();
+    void writeNameOf();
     void writeServe();
     void writeServer();
     void writeClient();
@@ -53,6 +54,7 @@ private:
     QList<ReplyTemplate::Part> m_reply;
     std::optional<QString> m_codec;
     bool m_isIpv6;
+    bool m_servesBoth; ///< "::": clients over IPv4, too
     QStringList m_lines;
 };
 
@@ -62,6 +64,7 @@ Writer::Writer(const EndpointSpec &spec)
     , m_reply(ReplyTemplate(spec.behaviour.reply, m_encoding).parts())
     , m_codec(pythonCodec(m_encoding))
     , m_isIpv6(spec.address.contains(u':'))
+    , m_servesBoth(m_isIpv6 && IpAddress::parse(spec.address).value_or(IpAddress()).isAny())
 {
 }
 
@@ -75,6 +78,8 @@ Result<QString> Writer::program()
     if (endsFirst() && !m_spec.closeByReset)
         writeFinish();
     if (isServer()) {
+        if (m_servesBoth && fills)
+            writeNameOf();
         writeServe();
         writeServer();
     } else {
@@ -122,20 +127,17 @@ QString Writer::bytesOf(const QString &typed) const
 
 QString Writer::placeExpression(PartKind place) const
 {
-    const QString encode =
-        *m_codec == u"utf-8" ? u".encode()"_s : u".encode(%1)"_s.arg(pythonString(*m_codec));
-    switch (place) {
-    case PartKind::Peer:
+    if (place == PartKind::Text)
+        return u"data"_s;
+    const QString codec = m_codec.value_or(QString()); // program() has seen to it that there is one
+    const QString encode = codec == u"utf-8" ? u".encode()"_s : u".encode(%1)"_s.arg(pythonString(codec));
+    if (place == PartKind::Peer && m_servesBoth)
+        return u"name_of(peer)"_s + encode;
+    if (place == PartKind::Peer)
         return (m_isIpv6 ? u"f\"[{peer[0]}]:{peer[1]}\""_s : u"f\"{peer[0]}:{peer[1]}\""_s) + encode;
-    case PartKind::Size:
+    if (place == PartKind::Size)
         return u"str(len(data))"_s + encode;
-    case PartKind::Time:
-        return u"time.strftime(\"%H:%M:%S\")"_s + encode;
-    case PartKind::Bytes:
-    case PartKind::Text:
-        break;
-    }
-    return u"data"_s;
+    return u"time.strftime(\"%H:%M:%S\")"_s + encode;
 }
 
 /// What is answered to `data`; empty: nothing.
@@ -159,6 +161,14 @@ void Writer::writeFinish()
     write(1, u"conn.settimeout(2)"_s);
     write(1, u"while conn.recv(65536):"_s);
     write(2, u"pass\n\n"_s);
+}
+
+/// On an IPv6 socket a client over IPv4 is ::ffff:127.0.0.1.
+void Writer::writeNameOf()
+{
+    write(0, u"def name_of(peer):"_s);
+    write(1, u"host = peer[0].removeprefix(\"::ffff:\")"_s);
+    write(1, u"return f\"[{host}]:{peer[1]}\" if \":\" in host else f\"{host}:{peer[1]}\"\n\n"_s);
 }
 
 void Writer::writeReading(int indent, const QString &socket, const QString &peer)

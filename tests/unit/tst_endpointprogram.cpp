@@ -123,6 +123,11 @@ void tst_EndpointProgram::servers_data()
     spec.address = u"::1"_s;
     spec.behaviour.reply = u"\\xff{peer}%1"_s;
     QTest::newRow("IPv6") << spec << QByteArrayList{"x"} << "\xff[::1]:PORT%1"_ba << 0;
+    spec.address = u"::"_s;
+    QTest::newRow("IPv4 on an IPv6 server") << spec << QByteArrayList{"x"}
+                                            << "\xff"
+                                               "127.0.0.1:PORT%1"_ba
+                                            << 0;
     spec.address = u"localhost"_s;
     spec.behaviour.reply = u"x"_s;
     spec.closeByReset = true;
@@ -143,7 +148,8 @@ void tst_EndpointProgram::servers()
     Bench bench;
     bench.start(EndpointId{1}, spec);
     const SocketAddress ofBench = bench.endpointStatus(EndpointId{1})->local;
-    for (const SocketAddress &server : {ofBench, SocketAddress{ofBench.ip, port}}) {
+    const IpAddress ip = ofBench.ip.isAny() ? IpAddress::loopback() : ofBench.ip;
+    for (const SocketAddress &server : {SocketAddress{ip, ofBench.port}, SocketAddress{ip, port}}) {
         for (int client = 0; client < 2; ++client) { // it serves more than one
             const Heard all = talkTo(server, messages);
             QCOMPARE(all.bytes, heard);
@@ -227,8 +233,8 @@ void tst_EndpointProgram::whatPythonCannotWrite()
 {
     EndpointSpec spec;
     const auto &all = codec::Encoding::all();
-    const auto unknown = std::find_if(all.begin(), all.end(),
-        [](const codec::Encoding &encoding) { return !lens::pythonCodec(encoding); });
+    const auto unknown = std::find_if(
+        all.begin(), all.end(), [](const codec::Encoding &encoding) { return !lens::pythonCodec(encoding); });
     QVERIFY(unknown != all.end());
     spec.encoding = unknown->name();
     spec.behaviour.reply = u"{size}"_s;

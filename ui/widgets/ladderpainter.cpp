@@ -16,6 +16,7 @@ namespace {
 
 constexpr int LeastBetween = 160; ///< pixels from line to line; margins give way first
 constexpr int LeastCalls = 48;
+constexpr int UsefulCalls = 96; ///< rather than less of them no times are shown
 
 } // namespace
 
@@ -36,8 +37,12 @@ LadderPainter::Columns LadderPainter::columns(int width) const
 {
     Columns columns;
     columns.width = width;
-    columns.timeRight = Space::One + m_timeWidth;
-    const int room = width - columns.timeRight - 4 * Space::Two - LeastBetween;
+    int room = width - 4 * Space::Two - LeastBetween;
+    columns.hasTimes = room - m_timeWidth - Space::One >= 2 * UsefulCalls;
+    if (columns.hasTimes) {
+        columns.timeRight = Space::One + m_timeWidth;
+        room -= columns.timeRight;
+    }
     columns.callWidth = std::clamp(room / 2, LeastCalls, m_callWidth);
     columns.left = columns.timeRight + Space::Two + columns.callWidth + Space::Two;
     columns.right = std::max(columns.left + LeastBetween / 2, width - columns.callWidth - 2 * Space::Two);

@@ -33,6 +33,7 @@ private:
     /// Where things stand across.
     struct Columns
     {
+        bool hasTimes = false; ///< there is room for them
         int timeRight = 0;
         int left = 0; ///< the lines of the two ends
         int right = 0;

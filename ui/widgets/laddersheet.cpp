@@ -271,15 +271,20 @@ void LadderPainter::Sheet::paintCall(LadderEnd end, const QString &text, bool is
     const int x = (isLeft ? m_columns.timeRight : m_columns.right) + Space::Two;
     const QRectF room(x, y - m_line / 2.0, m_columns.callWidth, m_line);
     const QFont &font = isKnown ? m_look.m_font : m_look.m_inferredFont;
+    // Of several calls the last is what counts.
+    const bool fits = QFontMetrics(font).horizontalAdvance(text) <= m_columns.callWidth;
+    const QString shown = fits || !text.endsWith(u')') ? text : text.section(u' ', -1);
     m_painter.setFont(font);
     m_painter.setPen(isKnown ? m_look.m_palette.color(QPalette::Text) : m_look.m_theme.faint);
     m_painter.drawText(room, Qt::AlignVCenter | (isLeft ? Qt::AlignRight : Qt::AlignLeft),
-        QFontMetrics(font).elidedText(text, Qt::ElideRight, m_columns.callWidth));
+        QFontMetrics(font).elidedText(shown, Qt::ElideRight, m_columns.callWidth));
     m_painter.setFont(m_look.m_font);
 }
 
 void LadderPainter::Sheet::paintTime(Timestamp time, qreal y)
 {
+    if (!m_columns.hasTimes)
+        return;
     m_painter.setPen(m_look.m_theme.faint);
     m_painter.drawText(QRectF(0, y - m_line / 2.0, m_columns.timeRight, m_line),
         Qt::AlignVCenter | Qt::AlignRight, LadderText::time(time - m_start));

@@ -3,6 +3,7 @@
 #include "app/annotationdesk.h"
 #include "app/appearance.h"
 #include "app/benchkeeper.h"
+#include "app/bothendsdesk.h"
 #include "app/bytesdesk.h"
 #include "app/commandrouter.h"
 #include "app/copydesk.h"
@@ -147,6 +148,7 @@ void MainWindow::makeDesks()
     auto *tcp = new TcpDesk({m_page, &m_actions, &m_session, m_presenter}, &m_desks);
     new LadderDesk({this, tcp, m_page, m_tree, &m_session, m_presenter, m_banner}, &m_desks);
     new StepDesk({m_actions[Command::StepByStep], m_page->start(), m_pages, statusBar()}, &m_desks);
+    new BothEndsDesk({this, tcp, m_page, &m_session, m_presenter, samples, m_banner}, &m_desks);
     new PythonDesk({this, m_actions[Command::ShowAsPython], &m_session, m_presenter, m_banner}, &m_desks);
 }
 

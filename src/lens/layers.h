@@ -36,8 +36,7 @@ enum class Check : quint8
     None, ///< it is no checksum
     Right,
     Wrong,
-    LeftToCard, ///< the sender left it to the network card, or nobody needs it on this link: the sum is begun
-                ///< only
+    LeftToCard, ///< to the sender's network card, or nobody needs it on this link: 0, or only begun
     Unused, ///< UDP without a checksum
     Unknown, ///< not all the bytes that it covers are here
 };

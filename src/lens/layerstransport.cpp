@@ -138,7 +138,7 @@ Check checkOf(const LayerContent &content, QByteArrayView packet, quint16 stored
         sum.add(packet.sliced(content.start, size));
     if (isWhole && sum.value() == 0)
         return Check::Right;
-    if (stored == begun || stored == begunWithoutLength)
+    if (stored == 0 || stored == begun || stored == begunWithoutLength)
         return Check::LeftToCard;
     return isWhole ? Check::Wrong : Check::Unknown;
 }

@@ -44,6 +44,9 @@ void TestLayers::checksums_data()
         Check::Right);
     row("wrong byte", named("a wrong checksum"), Check::Right, Check::Wrong);
     row("begun", named("a checksum left to the card"), Check::Right, Check::LeftToCard);
+    QByteArray notBegun = hello();
+    put(notBegun, 36, 0);
+    row("not begun", notBegun, Check::Right, Check::LeftToCard);
     row("none in UDP", named("a datagram without a checksum"), Check::Right, Check::Unused);
     QByteArray noHeaderSum = hello();
     put(noHeaderSum, 10, 0);

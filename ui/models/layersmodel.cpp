@@ -2,11 +2,24 @@
 
 #include "models/layerwords.h"
 
+#include <QFont>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace swb::ui {
+
+namespace {
+
+QVariant boldFont()
+{
+    QFont font;
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
 
 LayersModel::LayersModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -236,6 +249,8 @@ QVariant LayersModel::data(const QModelIndex &index, int role) const
                           : LayerWords::explanation(m_dissection.layers[node.layer]);
     case KindRole:
         return int(m_dissection.layers[node.layer].kind);
+    case Qt::FontRole:
+        return index.data(WrongRole).toBool() ? boldFont() : QVariant();
     case WrongRole:
         return node.field && node.field->check == lens::Check::Wrong;
     default:

@@ -178,7 +178,7 @@ void EncodingSheet::setCurrent(int row)
         if (top < bar->value())
             bar->setValue(top - Space::One);
         else if (top + lineHeight() > bar->value() + viewport()->height())
-            bar->setValue(int(top + lineHeight()) - viewport()->height());
+            bar->setValue(std::min(top, int(top + lineHeight()) - viewport()->height()));
     }
     viewport()->update();
     emit currentChanged(row);

@@ -169,7 +169,7 @@ QString PipelineModel::sum(int flow) const
     const PipeFlow &of = this->flow(flow);
     const auto between = of.betweenLooks();
     if (!between)
-        return tr("Not all of these counts are available here.");
+        return tr("Not all of these counts are available here");
     QStringList terms;
     const auto add = [&](PipeItem item) { terms.append(number(*count(flow, item)->bytes)); };
     if (of.isQueueKnown())
@@ -182,14 +182,10 @@ QString PipelineModel::sum(int flow) const
     } else {
         terms.append(tr("%1 acknowledged").arg(number(*of.acked.bytes)));
     }
-    QString text = number(*of.total.bytes) + u" = "_s + terms.join(u" + "_s);
+    const QString text = number(*of.total.bytes) + u" = "_s + terms.join(u" + "_s);
     if (*between > 0)
-        text = tr("%1 − %2 (arrived and not acknowledged yet, so counted at both ends)")
-                   .arg(text, number(*between));
-    else if (*between < 0)
-        text = tr("%1 + %2 (moved between the looks at the two ends, so counted at neither)")
-                   .arg(text, number(-*between));
-    return text;
+        return tr("%1 − %2 counted at both ends").arg(text, number(*between));
+    return *between < 0 ? tr("%1 + %2 between the two looks").arg(text, number(-*between)) : text;
 }
 
 QString PipelineModel::explanation(int flow, PipeItem item) const
@@ -211,8 +207,13 @@ QString PipelineModel::explanation(int flow, PipeItem item) const
         return tr("The receiving kernel has acknowledged these bytes; its program has not read them.");
     case PipeItem::Read:
         return tr("All that the receiving program has read since the connection began.");
-    case PipeItem::Sum:
-        break;
+    case PipeItem::Sum: {
+        const qint64 between = this->flow(flow).betweenLooks().value_or(0);
+        if (between == 0)
+            return {};
+        return between > 0 ? tr("These have arrived and are not acknowledged yet.")
+                           : tr("These moved on after one end and before the other was looked at.");
+    }
     }
     return {};
 }
@@ -222,7 +223,7 @@ QString PipelineModel::sentence(int row) const
     const int flow = row / pipeItemTotal;
     const auto item = PipeItem(row % pipeItemTotal);
     if (item == PipeItem::Sum)
-        return tr("%1: %2").arg(title(flow), sum(flow));
+        return QStringLiteral("%1: %2. %3").arg(title(flow), sum(flow), explanation(flow, item)).trimmed();
     const PipeCount &bytes = *count(flow, item);
     if (!bytes.bytes)
         return tr("%1, %2: not available here. %3")

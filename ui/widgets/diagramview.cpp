@@ -55,8 +55,14 @@ void DiagramView::takeModel()
 /// The scroll bars take room only where the drawing is larger than all there is.
 void DiagramView::arrange()
 {
-    m_size = m_emptyText.isEmpty() ? m_diagram->arrange(font(), maximumViewportSize()) : QSize(0, 0);
-    const QSize room = viewport()->size();
+    QSize room = maximumViewportSize();
+    m_size = m_emptyText.isEmpty() ? m_diagram->arrange(font(), room) : QSize(0, 0);
+    if (m_size.height() > room.height()) {
+        room.rwidth() -= verticalScrollBar()->sizeHint().width();
+        m_size = m_diagram->arrange(font(), room);
+    }
+    if (m_size.width() > room.width())
+        room.rheight() -= horizontalScrollBar()->sizeHint().height();
     horizontalScrollBar()->setPageStep(room.width());
     horizontalScrollBar()->setRange(0, qMax(0, m_size.width() - room.width()));
     horizontalScrollBar()->setSingleStep(Space::Three);

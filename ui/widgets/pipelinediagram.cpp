@@ -7,9 +7,9 @@ namespace swb::ui {
 
 namespace {
 
-constexpr int leastVessel = 48; ///< height
+constexpr int leastVessel = 40; ///< height
 constexpr int mostVessel = 240;
-constexpr int textLines = 4; ///< heads above a vessel; name, number and source below
+constexpr int textLines = 3; ///< below a vessel: name, number and source
 
 /// In the order of the bytes; what is unread has the window beside it and more room.
 constexpr std::array columnOrder{PipeItem::Total, PipeItem::Queued, PipeItem::Unsent, PipeItem::Unacked,
@@ -29,16 +29,13 @@ QSize PipelineDiagram::arrange(const QFont &font, const QSize &room)
     m_line = metrics.height();
     const int least = int(columnOrder.size()) * (metrics.horizontalAdvance(u'0') * 10 + Space::One);
     const int width = qMax(room.width(), least + 2 * Space::Two);
-    // The sum may need a second line.
-    const int sumHeight = 2 * m_line;
-    const int words = m_line + Space::Half + textLines * m_line + Space::Half + sumHeight; // a title first
-    const int free = room.height() - m_line - 2 * Space::One - Space::Two;
+    const int words = 2 * m_line + Space::Half + textLines * m_line + Space::Half;
+    const int free = room.height() - m_line - 2 * Space::One - pipeFlowTotal * Space::One;
     const int vessel = qBound(leastVessel, free / pipeFlowTotal - words, mostVessel);
     int top = Space::One;
     for (int flow = 0; flow < pipeFlowTotal; ++flow) {
-        const QRect band(Space::Two, top, width - 2 * Space::Two, words - sumHeight + vessel);
-        arrangeBand(flow, band, {band.left(), band.bottom() + 1, band.width(), sumHeight});
-        top = band.bottom() + 1 + sumHeight + Space::Two / pipeFlowTotal;
+        arrangeBand(flow, {Space::Two, top, width - 2 * Space::Two, words + vessel});
+        top += words + vessel + Space::One;
     }
     m_scale = {Space::Two, top, width - 2 * Space::Two, m_line};
     m_size = {width, top + m_line + Space::One};
@@ -46,7 +43,7 @@ QSize PipelineDiagram::arrange(const QFont &font, const QSize &room)
 }
 
 /// The sender stands on the side where its program is: ours left, theirs right.
-void PipelineDiagram::arrangeBand(int flow, const QRect &rect, const QRect &sum)
+void PipelineDiagram::arrangeBand(int flow, const QRect &rect)
 {
     Band &band = m_bands[size_t(flow)];
     band.rect = rect;
@@ -59,7 +56,9 @@ void PipelineDiagram::arrangeBand(int flow, const QRect &rect, const QRect &sum)
         band.columns[size_t(columnOrder[size_t(i)])] =
             QRect(left, rect.top() + m_line, right - left, rect.height() - m_line);
     }
-    band.columns[size_t(PipeItem::Sum)] = sum;
+    // Beside the title, which is the shorter one.
+    band.columns[size_t(PipeItem::Sum)] =
+        QRect(rect.left() + rect.width() / 4, rect.top(), rect.width() - rect.width() / 4, m_line);
 }
 
 QRect PipelineDiagram::rectOf(int row) const

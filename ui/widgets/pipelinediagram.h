@@ -26,10 +26,10 @@ private:
     {
         QRect rect;
         int vesselTop = 0;
-        std::array<QRect, pipeItemTotal> columns; ///< by PipeItem; the sum: a line under all
+        std::array<QRect, pipeItemTotal> columns; ///< by PipeItem; the sum: beside the title
     };
     class Sheet;
-    void arrangeBand(int flow, const QRect &rect, const QRect &sum);
+    void arrangeBand(int flow, const QRect &rect);
     QRect vesselOf(int flow, PipeItem item) const;
 
     const PipelineModel *m_model;

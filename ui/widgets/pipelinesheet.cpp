@@ -53,7 +53,8 @@ void PipelineDiagram::Sheet::write(
 void PipelineDiagram::Sheet::paintFlow(int flow)
 {
     const Band &band = m_diagram.m_bands[size_t(flow)];
-    const QRect title(band.rect.left() + Space::One, band.rect.top(), band.rect.width(), m_diagram.m_line);
+    const QRect title(
+        band.rect.left() + Space::One, band.rect.top(), band.rect.width() / 4, m_diagram.m_line);
     const QString arrow = flow == 0 ? QStringLiteral("→ ") : QStringLiteral("← ");
     write(title, Qt::AlignLeft | Qt::AlignVCenter, arrow + PipelineModel::title(flow), m_bold, colour(flow));
     if (m_look.currentRow >= 0 && m_look.currentRow / pipeItemTotal == flow)
@@ -215,7 +216,7 @@ void PipelineDiagram::Sheet::paintStep(const QPointF &at, int direction, const Q
 void PipelineDiagram::Sheet::paintSum(int flow)
 {
     const QRect rect = m_diagram.m_bands[size_t(flow)].columns[size_t(PipeItem::Sum)];
-    write(rect.adjusted(Space::One, 0, -Space::One, 0), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap,
+    write(rect.adjusted(Space::One, 0, -Space::One, 0), Qt::AlignRight | Qt::AlignVCenter,
         m_model.amount(flow, PipeItem::Sum), m_small, m_look.palette.color(QPalette::Text));
 }
 

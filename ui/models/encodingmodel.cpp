@@ -137,13 +137,18 @@ const EncodingModel::Stretch &EncodingModel::stretchOf(int row) const
     return row < m_stretches.front().bytes.size() ? m_stretches.front() : m_stretches.back();
 }
 
+bool EncodingModel::endsChunk(int row) const
+{
+    const qint64 end = offsetOf(row) + 1;
+    const QList<StreamChunk> &chunks = stretchOf(row).chunks;
+    return std::any_of(
+        chunks.cbegin(), chunks.cend(), [end](const StreamChunk &chunk) { return chunk.end == end; });
+}
+
 int EncodingModel::nextCut(int row, int step) const
 {
     for (int at = row + step; at >= 0 && at < rowCount(); at += step) {
-        const qint64 end = offsetOf(at) + 1;
-        const QList<StreamChunk> &chunks = stretchOf(at).chunks;
-        if (std::any_of(
-                chunks.cbegin(), chunks.cend(), [end](const StreamChunk &chunk) { return chunk.end == end; }))
+        if (endsChunk(at))
             return at;
     }
     return -1;
@@ -177,11 +182,7 @@ QString EncodingModel::accessibleText(int row) const
             .arg(QString::number(offset),
                 codec::hexDigits(QByteArrayView(stretch.bytes).sliced(offset - stretch.start, 1)),
                 m_first.name(), cellText(row, Which::First), m_second.name(), cellText(row, Which::Second));
-    for (const StreamChunk &chunk : stretch.chunks) {
-        if (chunk.end == offset + 1)
-            text = tr("%1. A cut follows.").arg(text);
-    }
-    return text;
+    return endsChunk(row) ? tr("%1. A cut follows.").arg(text) : text;
 }
 
 QString EncodingModel::chunkName(const StreamChunk &chunk) const
@@ -237,7 +238,7 @@ QString EncodingModel::plainText() const
     QString text;
     for (int row = 0; row < rowCount(); ++row) {
         text += accessibleText(row) + u'\n';
-        if (nextCut(row - 1, 1) == row)
+        if (endsChunk(row))
             text += chunkText(row) + u'\n';
     }
     return text;

@@ -84,6 +84,7 @@ public:
 private:
     void build();
     Stretch stretch(qint64 start, qint64 end) const;
+    bool endsChunk(int row) const; ///< a read (or write, or segment) ends behind this byte
     QString cellText(int row, Which which) const;
     QString readingText(const lens::ChunkReading &reading, Which which) const;
 

@@ -13,5 +13,8 @@ std::unique_ptr<Lab> makeStream();
 std::unique_ptr<Lab> makeHalfClose();
 std::unique_ptr<Lab> makeWhoWaits();
 std::unique_ptr<Lab> makeDatagrams();
+std::unique_ptr<Lab> makeCharacters();
+std::unique_ptr<Lab> makeClerks();
+std::unique_ptr<Lab> makeEndings();
 
 } // namespace swb::lab

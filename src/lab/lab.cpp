@@ -106,7 +106,8 @@ void Lab::waitFor(std::chrono::milliseconds time, std::function<void()> then)
 
 void Lab::poll()
 {
-    if (!m_isSo() && !m_deadline.hasExpired())
+    const auto isSo = m_isSo; // whoever is told of an observation may conclude
+    if ((!isSo() && !m_deadline.hasExpired()) || !m_then)
         return;
     m_poll.stop();
     m_isSo = nullptr;

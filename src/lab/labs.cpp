@@ -16,9 +16,12 @@ struct Kind
 
 constexpr Kind kinds[] = {
     {"L4"_L1, makeWaitingHall},
+    {"L5"_L1, makeClerks},
     {"L6"_L1, makeBuffers},
     {"L7"_L1, makeStream},
+    {"L8"_L1, makeCharacters},
     {"L9"_L1, makeHalfClose},
+    {"L10"_L1, makeEndings},
     {"L11"_L1, makeWhoWaits},
     {"L13"_L1, makeDatagrams},
 };

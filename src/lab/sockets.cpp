@@ -69,6 +69,8 @@ Sockets::Pair Sockets::connected()
     pair.listener = listen(8);
     pair.client = pair.listener ? dial(pair.listener->localEnd()) : nullptr;
     pair.server = pair.client ? accept(*pair.listener) : nullptr;
+    if (pair.client)
+        pair.client->call(SocketCall::setOption(net::RawOption::NoDelay));
     return pair;
 }
 
@@ -94,6 +96,25 @@ qint64 give(RawSocket &socket, const QByteArray &bytes)
         return outcome.value;
     socket.giveUp();
     return outcome.value; // so far
+}
+
+bool Delivery::goOn()
+{
+    for (;;) {
+        if (m_owed > 0) {
+            const Taken got = take(*m_pair.server);
+            if (got.bytes.isEmpty())
+                return got.error != EAGAIN;
+            m_owed -= got.bytes.size();
+            m_read(got.bytes);
+        } else if (!m_pieces.isEmpty()) {
+            const QByteArray piece = m_pieces.takeFirst();
+            m_owed = piece.size();
+            give(*m_pair.client, piece);
+        } else {
+            return true;
+        }
+    }
 }
 
 std::optional<kernel::TcpState> stateOf(const RawSocket &socket)

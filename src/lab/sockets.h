@@ -3,6 +3,9 @@
 #include "kernel/socketrow.h"
 #include "net/rawsocket.h"
 
+#include <QByteArrayList>
+
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -30,7 +33,7 @@ public:
 
         explicit operator bool() const { return server; }
     };
-    Pair connected();
+    Pair connected(); ///< with TCP_NODELAY: each send goes out at once
 
     void close(net::RawSocket *socket);
     void closeAll() { m_all.clear(); }
@@ -48,6 +51,26 @@ struct Taken
 Taken take(net::RawSocket &socket, int most = 64 * 1024);
 /// One send; how many bytes were taken without waiting. -1: an error.
 qint64 give(net::RawSocket &socket, const QByteArray &bytes);
+
+/// Bytes that go from client to server in pieces, each read before the next one is sent.
+class Delivery
+{
+public:
+    Delivery() = default;
+    Delivery(Sockets::Pair pair, QByteArrayList pieces, std::function<void(const QByteArray &)> read)
+        : m_pair(pair)
+        , m_pieces(std::move(pieces))
+        , m_read(std::move(read))
+    {
+    }
+    bool goOn(); ///< without waiting. True: all were read, or the connection is broken
+
+private:
+    Sockets::Pair m_pair;
+    QByteArrayList m_pieces;
+    std::function<void(const QByteArray &)> m_read;
+    qsizetype m_owed = 0; // bytes of the last piece that recv has not given yet
+};
 
 std::optional<kernel::TcpState> stateOf(const net::RawSocket &socket); ///< of its descriptor
 /// Of the connection between these two ends as `local` sees it, also when no program has it any more. Closed:

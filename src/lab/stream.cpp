@@ -48,8 +48,7 @@ private:
     QRandomGenerator m_random;
     quint32 m_seed = 0;
     Deframer m_deframer;
-    QByteArrayList m_pieces; // to be sent, each by one call
-    qsizetype m_owed = 0; // bytes of the last piece that recv has not given yet
+    Delivery m_delivery;
     int m_trial = 0;
     int m_good[3]{}; // in one piece, byte by byte, at random
 };
@@ -145,12 +144,10 @@ void Stream::frame(Framing framing)
     m_pair = sockets().connected();
     if (!m_pair)
         return finish();
-    m_pair.client->call(net::SocketCall::setOption(net::RawOption::NoDelay)); // each piece goes out at once
     m_framing = framing;
     m_seed = QRandomGenerator::global()->generate();
     m_random.seed(m_seed);
     m_trial = 0;
-    m_owed = 0;
     std::fill(std::begin(m_good), std::end(m_good), 0);
     beginTrial();
     waitUntil([this] { return deliver(); }, [this] { observeTrials(); }, std::chrono::seconds(20));
@@ -159,38 +156,27 @@ void Stream::frame(Framing framing)
 void Stream::beginTrial()
 {
     m_deframer = Deframer(m_framing);
-    m_pieces.clear();
+    QByteArrayList pieces;
     qsizetype begin = 0;
     const QByteArray bytes = framed(m_framing, names);
     for (qsizetype i = 1; i <= bytes.size(); ++i) {
         const bool cut = m_trial == 1 || (m_trial > 1 && m_random.bounded(3) == 0);
         if (cut || i == bytes.size()) {
-            m_pieces.append(bytes.sliced(begin, i - begin));
+            pieces.append(bytes.sliced(begin, i - begin));
             begin = i;
         }
     }
+    m_delivery = Delivery(m_pair, pieces, [this](const QByteArray &read) { m_deframer.feed(read); });
 }
 
-/// Sends pieces and reads them for a while. True: all trials are over, or the connection is broken.
+/// True: all trials are over.
 bool Stream::deliver()
 {
-    for (int step = 0; step < 500; ++step) {
-        if (m_owed > 0) {
-            const Taken got = take(*m_pair.server);
-            if (got.bytes.isEmpty())
-                return got.error != EAGAIN;
-            m_owed -= got.bytes.size();
-            m_deframer.feed(got.bytes);
-        } else if (!m_pieces.isEmpty()) {
-            const QByteArray piece = m_pieces.takeFirst();
-            m_owed = piece.size();
-            give(*m_pair.client, piece);
-        } else {
-            m_good[std::min(m_trial, 2)] += m_deframer.messages() == names;
-            if (++m_trial == trials)
-                return true;
-            beginTrial();
-        }
+    while (m_delivery.goOn()) {
+        m_good[std::min(m_trial, 2)] += m_deframer.messages() == names;
+        if (++m_trial == trials)
+            return true;
+        beginTrial();
     }
     return false;
 }

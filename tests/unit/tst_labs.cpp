@@ -202,6 +202,21 @@ void tst_Labs::failed_data()
         "get the server's answer");
     alter("L9 not to the end", "L9", {ask, {u"finish"_s, {1}}, answer}, "client must see an end");
 
+    const auto serve = [](int way) { return Move{u"serve"_s, {way}}; };
+    alter("L5 one after the other", "L5", {{u"stall"_s, {}}, serve(1)}, "Client B was not answered");
+    alter("L5 no stall seen", "L5", {{u"stall"_s, {}}}, "Client A was not answered");
+
+    const Move cut{u"cut"_s, {5}};
+    const Move mystery{u"mystery"_s, {}};
+    alter("L8 each read alone", "L8", {cut, {u"bytes"_s, {1}}}, "byte by byte");
+    alter("L8 guessed", "L8", {cut, {u"bytes"_s, {2}}, mystery, {u"name"_s, {0, 0, 0}}}, "all three");
+
+    const Move meet{u"meet"_s, {}};
+    const auto recv = [](int which) { return Move{u"recv"_s, {which}}; };
+    alter("L10 not asked", "L10", {meet, {u"diagnose"_s, {0, 1, 2, 3}}}, "on each");
+    alter("L10 all closed", "L10", {meet, recv(1), recv(2), recv(3), recv(4), {u"diagnose"_s, {1, 1, 1, 1}}},
+        "1 of 4 are right");
+
     const auto run = [](int reuse, int closer) { return Move{u"run"_s, {reuse, closer}}; };
     alter("L11 without the option", "L11", {run(0, 0), run(0, 1)}, "beside its TIME-WAIT");
     alter("L11 with the option too late", "L11", {run(2, 0), run(2, 1)}, "beside its TIME-WAIT");
@@ -247,6 +262,17 @@ void tst_Labs::shown_data()
                                {u"answer.arrived"_s, 1},
                                {u"end.client"_s, qint64(kernel::TcpState::TimeWait)},
                                {u"end.server"_s, qint64(kernel::TcpState::Closed)}};
+    QTest::newRow("L5") << u"L5"_s
+                        << QHash<QString, qint64>{{u"stall.connect-waits"_s, 0}, {u"stall.acked"_s, 12},
+                               {u"stall.unaccepted"_s, 1}, {u"stall.unread"_s, 12}, {u"serve.a"_s, 1},
+                               {u"serve.b"_s, 1}};
+    QTest::newRow("L8") << u"L8"_s
+                        << QHash<QString, qint64>{{u"cut.5.first"_s, 5}, {u"cut.5.characters"_s, 2},
+                               {u"cut.5.held"_s, 1}, {u"cut.5.alone"_s, 0}, {u"bytes.reads"_s, 26},
+                               {u"bytes.exact"_s, 1}};
+    QTest::newRow("L10") << u"L10"_s
+                         << QHash<QString, qint64>{{u"unread.recv"_s, ECONNRESET},
+                                {u"closed.first-send"_s, 0}, {u"diagnose.right"_s, 4}};
     QTest::newRow("L11") << u"L11"_s
                          << QHash<QString, qint64>{{u"never.server.bind"_s, EADDRINUSE},
                                 {u"after.server.bind"_s, EADDRINUSE}, {u"before.server.bind"_s, 0},

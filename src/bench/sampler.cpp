@@ -20,10 +20,18 @@ constexpr int roundsOfOptions = 10;
 
 /// What is left of a connection that its program has closed. Anything else between the same ends is a new
 /// one.
-bool isLeftover(const kernel::SocketRow &row)
+bool isLeftover(const Facts &facts)
 {
-    const auto state = row.state();
-    return row.facts.value(FactId::Inode) == 0 && state >= TcpState::FinWait1 && state != TcpState::CloseWait;
+    const auto state = facts.value(FactId::State);
+    return facts.value(FactId::Inode) == 0 && state >= qint64(TcpState::FinWait1)
+        && state != qint64(TcpState::CloseWait);
+}
+
+Facts closed()
+{
+    Facts facts;
+    facts.set(FactId::State, qint64(TcpState::Closed));
+    return facts;
 }
 
 } // namespace
@@ -41,6 +49,7 @@ void Sampler::watch(const Watch &watch)
 {
     m_watch = watch;
     m_gone.intersect(watch.connections);
+    m_otherEndSeen.intersect(watch.connections);
     m_round = 0;
     if (watch.connections.isEmpty() && watch.listeners.isEmpty())
         return m_timer.stop();
@@ -68,16 +77,18 @@ void Sampler::sample(ConnectionId id)
     if (connection->descriptor >= 0) {
         taken.sample.facts = kernel::readTcp(connection->descriptor);
         taken.sample.facts.merge(options(id, connection->descriptor));
-    } else if (const auto facts = lingering(id, *connection)) {
+    } else if (const auto facts = lingering(*connection)) {
         taken.sample.facts = *facts;
     } else {
         return;
     }
     taken.sample.facts.merge(connection->counted);
-    if (m_watch.otherEnds.contains(id)) {
-        if (const auto row = find(connection->peer, connection->local))
-            taken.otherEnd = row->facts;
-    }
+    if (m_watch.otherEnds.contains(id))
+        taken.otherEnd = otherEnd(id, *connection);
+    const bool isOver =
+        connection->descriptor < 0 && taken.sample.facts.value(FactId::State) == qint64(TcpState::Closed);
+    if (isOver && !(taken.otherEnd && isLeftover(*taken.otherEnd)))
+        m_gone.insert(id);
     emit connectionSampled(taken);
 }
 
@@ -101,17 +112,22 @@ void Sampler::sample(EndpointId id)
 
 /// Facts of a connection that has no descriptor any more; nothing where the table of all sockets is closed to
 /// us.
-std::optional<Facts> Sampler::lingering(ConnectionId id, const Connection &connection)
+std::optional<Facts> Sampler::lingering(const Connection &connection)
 {
     if (!table())
         return std::nullopt;
     const auto row = find(connection.local, connection.peer);
-    if (row && isLeftover(*row))
+    return row && isLeftover(row->facts) ? row->facts : closed();
+}
+
+/// Once it was seen and is not there any more, it is closed; one that never was is on another computer.
+std::optional<Facts> Sampler::otherEnd(ConnectionId id, const Connection &connection)
+{
+    if (const auto row = find(connection.peer, connection.local)) {
+        m_otherEndSeen.insert(id);
         return row->facts;
-    m_gone.insert(id);
-    Facts over;
-    over.set(FactId::State, qint64(TcpState::Closed));
-    return over;
+    }
+    return m_otherEndSeen.contains(id) ? std::optional(closed()) : std::nullopt;
 }
 
 std::optional<kernel::SocketRow> Sampler::find(const SocketAddress &local, const SocketAddress &peer)

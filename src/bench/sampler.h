@@ -50,7 +50,8 @@ private:
     const kernel::Facts &options(ConnectionId id, int descriptor);
     void sample(ConnectionId id);
     void sample(EndpointId id);
-    std::optional<kernel::Facts> lingering(ConnectionId id, const Connection &connection);
+    std::optional<kernel::Facts> lingering(const Connection &connection);
+    std::optional<kernel::Facts> otherEnd(ConnectionId id, const Connection &connection);
     std::optional<kernel::SocketRow> find(const SocketAddress &local, const SocketAddress &peer);
     kernel::SockDiag *table();
 
@@ -61,6 +62,7 @@ private:
     int m_round = 0;
     QHash<ConnectionId, kernel::Facts> m_options; // they hardly change: read every tenth time
     QSet<ConnectionId> m_gone; // closed, and the kernel has nothing more of them
+    QSet<ConnectionId> m_otherEndSeen;
     std::optional<Result<kernel::SockDiag>> m_table; // opened when first wanted
 };
 

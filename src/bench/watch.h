@@ -33,7 +33,8 @@ struct ConnectionSample
     /// have closed it, for as long as the kernel still has it (FIN_WAIT, TIME_WAIT …); the last one says that
     /// the state is CLOSED.
     kernel::Sample sample;
-    std::optional<kernel::Facts> otherEnd; ///< as the table of all sockets shows it
+    /// As the table of all sockets shows it; that the state is CLOSED once it is there no more.
+    std::optional<kernel::Facts> otherEnd;
 
     friend bool operator==(const ConnectionSample &, const ConnectionSample &) = default;
 };

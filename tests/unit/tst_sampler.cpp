@@ -138,6 +138,37 @@ private Q_SLOTS:
             QVERIFY(m_connections[i].connection != id);
     }
 
+    void theOtherEndIsSeenToItsEnd()
+    {
+        PlainPeer client = PlainPeer::connectedTo(listen());
+        QTRY_COMPARE(m_status.size(), 1);
+        const ConnectionId id = m_status.firstKey();
+        m_bench->watch({{id}, {id}, {}, 10ms});
+        QTRY_VERIFY(!m_connections.isEmpty() && m_connections.last().otherEnd);
+        client.close(); // first, so it has to wait; we close in return
+        const auto other = [this](FactId fact) {
+            const auto &facts = m_connections.last().otherEnd;
+            return facts ? facts->value(fact).value_or(-1) : -1;
+        };
+        QTRY_COMPARE(fact(FactId::State), qint64(TcpState::Closed));
+        QTRY_COMPARE(other(FactId::State), qint64(TcpState::TimeWait));
+        const qint64 left = other(FactId::TimerRemaining);
+        QVERIFY(left > 0);
+        QTRY_VERIFY(other(FactId::TimerRemaining) < left);
+    }
+
+    void anotherEndThatWentAwayIsClosed()
+    {
+        PlainPeer client = PlainPeer::connectedTo(listen());
+        QTRY_COMPARE(m_status.size(), 1);
+        const ConnectionId id = m_status.firstKey();
+        m_bench->watch({{id}, {id}, {}, 10ms});
+        QTRY_VERIFY(!m_connections.isEmpty() && m_connections.last().otherEnd);
+        client.reset();
+        QTRY_COMPARE(fact(FactId::State), qint64(TcpState::Closed));
+        QCOMPARE(m_connections.last().otherEnd->value(FactId::State), qint64(TcpState::Closed));
+    }
+
     void aHundredConnectionsCostLittle()
     {
         QTemporaryDir folder;

@@ -464,7 +464,8 @@ void TestLadderView::isPrintedAsTextOnLightPaper()
     const QByteArray svg = LadderSvg::document(*m_model->ladder(), {}, m_view->font(), u"<a & b>"_s);
     const QStringList texts = textsOf(svg);
     for (const QString &text : {u"SYN"_s, u"SYN, ACK"_s, u"FIN"_s, u"5 byte(s)"_s, u"send() = 5"_s,
-             u"recv() = 5"_s, u"shutdown(SHUT_WR)"_s, u"Client 127.0.0.1:50001"_s, u"on this bench"_s})
+             u"recv() = 5"_s, u"shutdown(SHUT_WR)"_s, u"Client 127.0.0.1:50001"_s, u"on this bench"_s,
+             u"observed"_s, u"inferred"_s})
         QVERIFY2(texts.contains(text), qPrintable(text + u" in "_s + texts.join(u'|')));
     QVERIFY(svg.contains("#ffffff"));
     const QString path = m_talk->path() + u".svg"_s;

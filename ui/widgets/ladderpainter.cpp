@@ -15,6 +15,7 @@ using lens::LadderEnd;
 namespace {
 
 constexpr int LeastBetween = 160; ///< pixels from line to line; margins give way first
+constexpr int LegendLine = 24; ///< pixels of a line that shows how it is drawn
 constexpr int LeastCalls = 48;
 constexpr int UsefulCalls = 96; ///< rather than less of them no times are shown
 
@@ -53,6 +54,9 @@ void LadderPainter::paintHead(QPainter &painter, const lens::LadderRows &rows, c
 {
     const Columns at = columns(rect.width());
     const int middle = (at.left + at.right) / 2;
+    const int legend = at.hasTimes ? Space::One + legendWidth(rows) : 0;
+    if (at.hasTimes)
+        paintLegend(painter, rows, rect.topLeft() + QPoint(Space::One, Space::Half));
     const QFontMetrics metrics(m_font);
     QFont bold = m_font;
     bold.setWeight(QFont::DemiBold);
@@ -60,7 +64,7 @@ void LadderPainter::paintHead(QPainter &painter, const lens::LadderRows &rows, c
         const bool isLeft = end == LadderEnd::Left;
         const int x = rect.left() + (isLeft ? at.left : at.right);
         const int reach = isLeft
-            ? std::min(at.left - Space::One, middle - at.left - Space::Half)
+            ? std::min(at.left - legend - Space::One, middle - at.left - Space::Half)
             : std::min(rect.width() - at.right - Space::One, at.right - middle - Space::Half);
         const QRect upper(x - reach, rect.top() + Space::Half, 2 * reach, m_lineHeight);
         const QString name = LadderText::end(end) + u' ' + rows.address(end).toString();
@@ -75,6 +79,42 @@ void LadderPainter::paintHead(QPainter &painter, const lens::LadderRows &rows, c
     }
     painter.setPen(m_theme.hairline);
     painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+}
+
+namespace {
+
+/// How what is known is drawn, and what is not.
+QStringList legendOf(const lens::LadderRows &rows)
+{
+    using lens::Certainty;
+    return {LadderText::certainty(rows.isForeign() ? Certainty::Wire : Certainty::Observed),
+        LadderText::certainty(Certainty::Inferred)};
+}
+
+} // namespace
+
+int LadderPainter::legendWidth(const lens::LadderRows &rows) const
+{
+    int widest = 0;
+    for (const QString &text : legendOf(rows))
+        widest = std::max(widest, QFontMetrics(m_font).horizontalAdvance(text));
+    return LegendLine + Space::One + widest;
+}
+
+void LadderPainter::paintLegend(QPainter &painter, const lens::LadderRows &rows, const QPoint &at) const
+{
+    painter.setFont(m_font);
+    int y = at.y();
+    Qt::PenStyle style = Qt::SolidLine;
+    for (const QString &text : legendOf(rows)) {
+        const qreal middle = y + m_lineHeight / 2 + 0.5;
+        painter.setPen(QPen(m_theme.faint, 1.5, style));
+        painter.drawLine(QLineF(at.x(), middle, at.x() + LegendLine, middle));
+        painter.drawText(QRect(at.x() + LegendLine + Space::One, y, legendWidth(rows), m_lineHeight),
+            Qt::AlignVCenter | Qt::AlignLeft, text);
+        y += m_lineHeight;
+        style = Qt::DashLine;
+    }
 }
 
 void LadderPainter::paint(QPainter &painter, LadderLayout &layout, const LadderLayout::Spot &top,

@@ -42,6 +42,8 @@ private:
     };
     class Sheet;
     Columns columns(int width) const;
+    int legendWidth(const lens::LadderRows &rows) const;
+    void paintLegend(QPainter &painter, const lens::LadderRows &rows, const QPoint &at) const;
 
     QFont m_font;
     QFont m_inferredFont;

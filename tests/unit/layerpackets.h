@@ -43,7 +43,9 @@ inline QByteArray summed(QByteArray packet)
     sum.addWord(quint8(protocol));
     sum.addWord(quint16(packet.size() - transport));
     sum.add(QByteArrayView(packet).sliced(transport));
-    put(packet, transport + (protocol == tcpProtocol ? 16 : 6), sum.value());
+    const qsizetype at = transport + (protocol == tcpProtocol ? 16 : 6);
+    if (at + 2 <= packet.size()) // else it is a later fragment
+        put(packet, at, sum.value());
     return packet;
 }
 

@@ -238,7 +238,16 @@ StepCallRow::Typed StepCallRow::typedSend() const
         return typedWithAddress(SocketCall::sendTo(composed.bytes, {}));
     if (composed.bytes.size() * m_times->value() > MostBytes)
         return {{}, tr("At most %1 at once").arg(bench::Sentences::size(MostBytes))};
-    return {SocketCall::send(composed.bytes.repeated(m_times->value())), {}};
+    return {SocketCall::send(repeatedBytes(composed.bytes)), {}};
+}
+
+QByteArray StepCallRow::repeatedBytes(const QByteArray &unit) const
+{
+    if (unit != m_unit || m_whole.size() != unit.size() * m_times->value()) {
+        m_unit = unit;
+        m_whole = unit.repeated(m_times->value());
+    }
+    return m_whole;
 }
 
 StepCallRow::Typed StepCallRow::typedWithAddress(SocketCall call) const
@@ -252,6 +261,8 @@ StepCallRow::Typed StepCallRow::typedWithAddress(SocketCall call) const
 
 void StepCallRow::setContext(const Context &context)
 {
+    if (context == m_context)
+        return;
     const IpAddress::Family before = m_context.family;
     m_context = context;
     if (m_address && before != context.family && m_address->text() == loopback(before))

@@ -32,6 +32,7 @@ public:
         QString socket; ///< its name in the program; for socket(2), of the one to come
         QString accepted; ///< the name that an accept would give
         bool isCallable = false; ///< there is a socket, and no call on it waits
+        friend bool operator==(const Context &, const Context &) = default;
     };
 
     StepCallRow(net::CallKind kind, lens::CallSide side, QWidget *parent = nullptr);
@@ -66,6 +67,7 @@ private:
     Typed typed() const;
     Typed typedSend() const;
     Typed typedWithAddress(net::SocketCall call) const;
+    QByteArray repeatedBytes(const QByteArray &unit) const;
     void showCode();
     void request();
     void retranslate();
@@ -81,6 +83,8 @@ private:
     QSpinBox *m_number = nullptr; ///< port, backlog, most bytes
     QSpinBox *m_times = nullptr;
     QComboBox *m_choice = nullptr;
+    mutable QByteArray m_unit; ///< what was put together last
+    mutable QByteArray m_whole; ///< of it: calls that send the same share it, however many there are
 };
 
 } // namespace swb::ui

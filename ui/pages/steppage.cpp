@@ -297,6 +297,8 @@ void StepPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        showCall(); // its result has a colour of its own
     QWidget::changeEvent(event);
 }
 

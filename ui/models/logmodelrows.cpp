@@ -119,8 +119,10 @@ bool LogModel::hasAnnotationIn(double from, double to) const
 
 int LogModel::annotatedRow(int from, int step) const
 {
+    if (!m_recording)
+        return -1;
     int found = -1;
-    for (const EventSeq seq : m_annotated) {
+    for (const EventSeq seq : m_recording->annotatedEvents()) { // what was marked in this frame is there, too
         const int row = rowOf(seq);
         if (row < 0 || (step > 0 ? row <= from : row >= from))
             continue;

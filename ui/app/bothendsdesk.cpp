@@ -15,12 +15,15 @@
 #include "widgets/diagramview.h"
 #include "widgets/icons.h"
 #include "widgets/pipelinediagram.h"
+#include "widgets/statesdiagram.h"
 
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -47,14 +50,15 @@ BothEndsDesk::BothEndsDesk(const Parts &parts, QObject *parent)
     , m_parts(parts)
     , m_pipeline(new PipelineModel(this))
     , m_pipelineView(new DiagramView(std::make_unique<PipelineDiagram>(m_pipeline), m_pipeline))
+    , m_states(new StatesModel(this))
+    , m_statesView(new DiagramView(std::make_unique<StatesDiagram>(m_states), m_states))
     , m_stopReading(new QToolButton)
-    , m_save(new QToolButton)
 {
     m_pipelineView->setObjectName(u"pipelineView"_s);
-    makeTools();
+    m_statesView->setObjectName(u"statesView"_s);
     m_parts.tcp->page()->placeView(TcpView::Pipeline, m_pipelineView);
-    m_parts.tcp->page()->addTool(TcpView::Pipeline, m_stopReading);
-    m_parts.tcp->page()->addTool(TcpView::Pipeline, m_save);
+    m_parts.tcp->page()->placeView(TcpView::States, m_statesView);
+    makeTools();
     m_pipelineView->installEventFilter(this);
     wire();
     retranslate();
@@ -63,19 +67,28 @@ BothEndsDesk::BothEndsDesk(const Parts &parts, QObject *parent)
 
 void BothEndsDesk::makeTools()
 {
-    const auto make = [](QToolButton *tool, const QString &name, QLatin1StringView icon) {
-        tool->setObjectName(name);
-        tool->setIcon(Icons::named(icon));
-        tool->setAutoRaise(true);
-    };
-    make(m_stopReading, u"pipelineStopReading"_s, "stop-reading"_L1);
+    m_stopReading->setObjectName(u"pipelineStopReading"_s);
+    m_stopReading->setIcon(Icons::named("stop-reading"_L1));
+    m_stopReading->setAutoRaise(true);
     m_stopReading->setCheckable(true);
     connect(m_stopReading, &QToolButton::clicked, this, [this](bool stopped) {
         if (const bench::ConnectionStatus *twin = liveTwin())
             m_parts.session->engine().stopReading(twin->id, stopped);
     });
-    make(m_save, u"pipelineExport"_s, "save"_L1);
-    connect(m_save, &QToolButton::clicked, this, &BothEndsDesk::chooseFile);
+    m_parts.tcp->page()->addTool(TcpView::Pipeline, m_stopReading);
+    m_savePipeline = makeSave(TcpView::Pipeline, u"pipelineExport"_s);
+    m_saveStates = makeSave(TcpView::States, u"statesExport"_s);
+}
+
+QToolButton *BothEndsDesk::makeSave(TcpView view, const QString &name)
+{
+    auto *tool = new QToolButton;
+    tool->setObjectName(name);
+    tool->setIcon(Icons::named("save"_L1));
+    tool->setAutoRaise(true);
+    connect(tool, &QToolButton::clicked, this, [this, view] { chooseFile(view); });
+    m_parts.tcp->page()->addTool(view, tool);
+    return tool;
 }
 
 void BothEndsDesk::wire()
@@ -112,36 +125,55 @@ void BothEndsDesk::show()
 /// What nobody looks at is not asked for.
 void BothEndsDesk::takeFrame()
 {
-    if (!isShown(TcpView::Pipeline)) {
+    if (!isShown(TcpView::Pipeline) && !isShown(TcpView::States)) {
         m_parts.samples->want(this, {});
         return;
     }
-    const BenchModel::Target &target = m_parts.presenter->target();
-    const bench::ConnectionStatus *connection = m_parts.session->connectionOf(target);
-    const ConnectionId id = connection ? connection->id : ConnectionId();
-    if (target != m_target || id != m_connection) {
-        m_target = target;
-        m_connection = id;
-        m_twin = {};
-        m_looked.invalidate();
-        m_pipeline->clear();
-        m_pipelineView->setEmptyText(emptyText());
-    }
+    follow();
     findTwin();
+    for (const auto &life : {m_ourLife.get(), m_theirLife.get()}) {
+        if (life)
+            life->readOn();
+    }
     want();
     updateTools();
 }
 
-/// Two connections appear one after the other, and a server may accept much later than a client connects.
+/// Begins anew with another connection.
+void BothEndsDesk::follow()
+{
+    const BenchModel::Target &target = m_parts.presenter->target();
+    const bench::ConnectionStatus *connection = m_parts.session->connectionOf(target);
+    const ConnectionId id = connection ? connection->id : ConnectionId();
+    if (target == m_target && id == m_connection)
+        return;
+    m_target = target;
+    m_connection = id;
+    m_twin = {};
+    m_looked.invalidate();
+    m_ourLife.reset();
+    m_theirLife.reset();
+    m_pipeline->clear();
+    m_states->clear();
+    m_pipelineView->setEmptyText(emptyText());
+    m_statesView->setEmptyText(emptyText());
+}
+
+/// Two connections appear one after the other, and a server may accept much later than a client connects. In
+/// the recording they appear a moment after they are on the bench.
 void BothEndsDesk::findTwin()
 {
-    const bench::ConnectionStatus *connection = selected();
-    const bool isTooSoon = m_looked.isValid() && !m_looked.hasExpired(lookingPause.count());
-    if (!connection || m_twin.isValid() || isTooSoon)
+    const auto recording = m_connection.isValid() ? m_parts.session->recordingOf(m_target) : nullptr;
+    if (!recording || m_twin.isValid())
+        return;
+    if (!m_ourLife && recording->connection(m_connection).id.isValid())
+        m_ourLife = std::make_unique<lens::Lifecycle>(recording, m_connection);
+    if (!m_ourLife || (m_looked.isValid() && !m_looked.hasExpired(lookingPause.count())))
         return;
     m_looked.start();
-    if (const auto recording = m_parts.session->recordingOf(m_target))
-        m_twin = lens::twinOf(*recording, connection->id).value_or(ConnectionId());
+    m_twin = lens::twinOf(*recording, m_connection).value_or(ConnectionId());
+    if (m_twin.isValid())
+        m_theirLife = std::make_unique<lens::Lifecycle>(recording, m_twin);
 }
 
 void BothEndsDesk::want()
@@ -162,6 +194,16 @@ void BothEndsDesk::showSamples()
 {
     if (isShown(TcpView::Pipeline))
         showPipeline();
+    if (isShown(TcpView::States))
+        showStates();
+}
+
+/// Of a recording only one connection is read at a time; both ends stand in its samples.
+QList<bench::ConnectionSample> BothEndsDesk::twinSamples() const
+{
+    const bench::ConnectionStatus *twin = liveTwin();
+    return twin ? m_parts.samples->samplesOf({BenchModel::RowKind::Connection, twin->endpoint, m_twin, 0})
+                : QList<bench::ConnectionSample>();
 }
 
 void BothEndsDesk::showPipeline()
@@ -169,14 +211,46 @@ void BothEndsDesk::showPipeline()
     const bench::ConnectionStatus *connection = selected();
     if (!connection)
         return;
-    // Of a recording only one connection is read at a time; both ends stand in its samples.
-    const auto twins = liveTwin()
-        ? m_parts.samples->samplesOf({BenchModel::RowKind::Connection, liveTwin()->endpoint, m_twin, 0})
-        : QList<bench::ConnectionSample>();
-    const auto pipeline = lens::lastPipeline(m_parts.samples->samplesOf(m_target), twins);
+    const auto pipeline = lens::lastPipeline(m_parts.samples->samplesOf(m_target), twinSamples());
     m_pipelineView->setEmptyText(pipeline ? QString() : emptyText());
     if (pipeline)
         m_pipeline->setPipeline(*pipeline, bench::isOver(connection->state));
+}
+
+void BothEndsDesk::showStates()
+{
+    const bench::ConnectionStatus *connection = selected();
+    if (!connection || !m_ourLife)
+        return;
+    if (m_ourLife->facts().datagrams)
+        return m_statesView->setEmptyText(tr("UDP has no connections, and so no states."));
+    const auto &samples = m_parts.samples->samplesOf(m_target);
+    const StatesModel::End ours{connection->local.toString(),
+        lens::statePathOf(m_ourLife->events(), lens::ownStates(samples), m_ourLife->facts().outgoing)};
+    const bool isNothing = ours.path.visits.empty();
+    m_statesView->setEmptyText(isNothing ? emptyText() : QString());
+    if (!isNothing)
+        m_states->setEnds(
+            ours, theirEnd(*connection), samples.isEmpty() ? Timestamp() : samples.last().sample.time);
+}
+
+StatesModel::End BothEndsDesk::theirEnd(const bench::ConnectionStatus &connection) const
+{
+    std::vector<lens::StateSample> samples = lens::otherStates(m_parts.samples->samplesOf(m_target));
+    for (const lens::StateSample &own : lens::ownStates(twinSamples()))
+        samples.push_back(own);
+    std::stable_sort(
+        samples.begin(), samples.end(), [](const auto &a, const auto &b) { return a.time < b.time; });
+    std::vector<Event> events;
+    if (m_theirLife) {
+        events = m_theirLife->events();
+    } else if (!samples.empty()) { // a RST ends both
+        std::copy_if(m_ourLife->events().begin(), m_ourLife->events().end(), std::back_inserter(events),
+            [](const Event &event) {
+                return event.kind == EventKind::ResetByPeer || event.kind == EventKind::ResetByUs;
+            });
+    }
+    return {connection.peer.toString(), lens::statePathOf(events, samples, !m_ourLife->facts().outgoing)};
 }
 
 QString BothEndsDesk::emptyText() const
@@ -198,30 +272,35 @@ void BothEndsDesk::updateTools()
     const bench::ConnectionStatus *twin = liveTwin();
     m_stopReading->setEnabled(twin && !bench::isOver(twin->state));
     m_stopReading->setChecked(twin && twin->readingStopped);
-    m_save->setEnabled(!m_pipeline->isEmpty());
+    m_savePipeline->setEnabled(!m_pipeline->isEmpty());
+    m_saveStates->setEnabled(m_states->rowCount() > 0);
 }
 
-void BothEndsDesk::chooseFile()
+void BothEndsDesk::chooseFile(TcpView view)
 {
     const bench::ConnectionStatus *connection = selected();
     if (!connection)
         return;
-    const QString name = lens::safeFileName(
-        tr("pipeline of %1", "a file name; an address").arg(connection->peer.toString()), u".svg"_s);
+    const QString address = connection->peer.toString();
+    const QString name = view == TcpView::Pipeline
+        ? tr("pipeline of %1", "a file name; an address").arg(address)
+        : tr("states of %1", "a file name; an address").arg(address);
     auto *dialog = new QFileDialog(m_parts.window, tr("Save the drawing as"),
         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Drawings (*.svg)"));
     dialog->setObjectName(u"saveDrawingDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"svg"_s);
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, &BothEndsDesk::writeTo);
+    dialog->selectFile(lens::safeFileName(name, u".svg"_s));
+    connect(
+        dialog, &QFileDialog::fileSelected, this, [this, view](const QString &path) { writeTo(path, view); });
     dialog->open();
 }
 
-void BothEndsDesk::writeTo(const QString &path)
+void BothEndsDesk::writeTo(const QString &path, TcpView view)
 {
-    const QByteArray drawing = m_pipelineView->svg(QFileInfo(path).completeBaseName());
+    DiagramView *shown = view == TcpView::Pipeline ? m_pipelineView : m_statesView;
+    const QByteArray drawing = shown->svg(QFileInfo(path).completeBaseName());
     const auto writing = onThread<Outcome>([path, drawing] { return writeFile(path, drawing); });
     whenDone(writing, this, [this, path](const Outcome &outcome) {
         m_parts.banner->showNotice(outcome
@@ -239,9 +318,12 @@ void BothEndsDesk::retranslate()
     say(m_stopReading, tr("Stop reading at the other end"),
         tr("Let the other end stop reading: its window closes, and the bytes pile up here (F7 for this "
            "end)"));
-    say(m_save, tr("Save as SVG…"), tr("Save what is shown as a drawing (SVG)"));
+    for (QToolButton *save : {m_savePipeline, m_saveStates})
+        say(save, tr("Save as SVG…"), tr("Save what is shown as a drawing (SVG)"));
     m_pipelineView->setAccessibleName(tr("Byte pipeline"));
+    m_statesView->setAccessibleName(tr("States of both ends"));
     m_pipeline->retranslate();
+    m_states->retranslate();
 }
 
 bool BothEndsDesk::eventFilter(QObject *watched, QEvent *event)

@@ -16,5 +16,8 @@ std::unique_ptr<Lab> makeDatagrams();
 std::unique_ptr<Lab> makeCharacters();
 std::unique_ptr<Lab> makeClerks();
 std::unique_ptr<Lab> makeEndings();
+std::unique_ptr<Lab> makeByHand();
+std::unique_ptr<Lab> makeDoors();
+std::unique_ptr<Lab> makeUnwrap();
 
 } // namespace swb::lab

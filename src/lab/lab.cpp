@@ -145,6 +145,11 @@ void Lab::observeBytes(const QString &key, const QString &words, const QByteArra
     add({key, words, bytes.size(), {}, bytes, kernel::Source::Application, kernel::Unit::Bytes, {}});
 }
 
+void Lab::observePacket(const QString &key, const QString &words, const QByteArray &bytes)
+{
+    add({key, words, bytes.size(), {}, bytes, kernel::Source::Wire, kernel::Unit::Bytes, {}});
+}
+
 void Lab::add(Observation observation)
 {
     observation.time = m_clock.now();

@@ -105,6 +105,7 @@ protected:
     void observeState(const QString &key, const QString &words, std::optional<kernel::TcpState> state);
     void observeError(const QString &key, const QString &words, int error); ///< errno of a call
     void observeBytes(const QString &key, const QString &words, const QByteArray &bytes); ///< received
+    void observePacket(const QString &key, const QString &words, const QByteArray &bytes); ///< from the wire
 
     Sockets &sockets() { return m_sockets; }
 

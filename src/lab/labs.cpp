@@ -15,6 +15,8 @@ struct Kind
 };
 
 constexpr Kind kinds[] = {
+    {"L1"_L1, makeDoors},
+    {"L2"_L1, makeUnwrap},
     {"L4"_L1, makeWaitingHall},
     {"L5"_L1, makeClerks},
     {"L6"_L1, makeBuffers},
@@ -23,6 +25,7 @@ constexpr Kind kinds[] = {
     {"L9"_L1, makeHalfClose},
     {"L10"_L1, makeEndings},
     {"L11"_L1, makeWhoWaits},
+    {"L12"_L1, makeByHand},
     {"L13"_L1, makeDatagrams},
 };
 

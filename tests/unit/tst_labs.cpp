@@ -47,7 +47,10 @@ private:
     static int openDescriptors();
     static QSet<qint64> ownSockets();
     static Evidence runThrough(const QString &id, const Learner &learner);
+    const Evidence &passing(const QString &id);
     static void alter(const char *name, const char *id, const QList<Move> &moves, const char *reason);
+
+    QHash<QString, Evidence> m_passing;
 };
 
 void tst_Labs::everyLab()
@@ -103,6 +106,14 @@ Evidence tst_Labs::runThrough(const QString &id, const Learner &learner)
     return evidence;
 }
 
+/// What the one who has understood leaves; gone through once.
+const Evidence &tst_Labs::passing(const QString &id)
+{
+    if (!m_passing.contains(id))
+        m_passing.insert(id, runThrough(id, makeLab(id)->learner()));
+    return m_passing[id];
+}
+
 void tst_Labs::words_data()
 {
     everyLab();
@@ -145,7 +156,7 @@ void tst_Labs::passed_data()
 void tst_Labs::passed()
 {
     QFETCH(QString, id);
-    const Evidence evidence = runThrough(id, makeLab(id)->learner());
+    const Evidence evidence = passing(id);
     QCOMPARE(evidence.verdict, Verdict({Grade::Passed, {}}));
 
     const QJsonObject json = evidence.toJson();
@@ -156,7 +167,7 @@ void tst_Labs::passed()
     QVERIFY(json.value(u"ended").toString() > json.value(u"began").toString());
     for (const QJsonValue &prediction : json.value(u"predictions").toArray())
         QVERIFY2(prediction[u"shown"].isDouble(), qPrintable(prediction[u"question"].toString()));
-    const QStringList sources{u"kernel"_s, u"application"_s, u"derived"_s};
+    const QStringList sources{u"kernel"_s, u"application"_s, u"wire"_s};
     QVERIFY(!json.value(u"observations").toArray().isEmpty());
     for (const QJsonValue &seen : json.value(u"observations").toArray()) {
         QVERIFY(!seen[u"key"].toString().isEmpty());
@@ -201,6 +212,20 @@ void tst_Labs::failed_data()
     alter("L9 shut both ways", "L9", {ask, {u"finish"_s, {3}}, answer, {u"end"_s, {}}},
         "get the server's answer");
     alter("L9 not to the end", "L9", {ask, {u"finish"_s, {1}}, answer}, "client must see an end");
+
+    const auto bind = [](int door) { return Move{u"bind"_s, {door}}; };
+    alter("L1 nothing refused", "L1", {open, bind(1), bind(2), bind(3)}, "refused");
+    alter("L1 another range", "L1", {open, bind(0), bind(1), bind(2), {u"lowest"_s, {1024}}}, "lowest port");
+    alter("L1 too few", "L1", {open, bind(0), bind(1)}, "so far it is 2");
+
+    const Move catchSyn{u"catch"_s, {}};
+    alter("L2 behind one header only", "L2",
+        {catchSyn, {u"measure"_s, {20}}, {u"place"_s, {3, 2, 1, 2, 3, 4}}}, "behind both");
+    alter("L2 ports in IP", "L2", {catchSyn, {u"place"_s, {2, 2, 1, 2, 3, 4}}}, "5 of 6");
+
+    const auto fetch = [](int manner, int rule) { return Move{u"fetch"_s, {manner, rule}}; };
+    alter("L12 the tutorial's way", "L12", {fetch(0, 0), fetch(1, 0), fetch(2, 0)}, "gives its length");
+    alter("L12 no chunks", "L12", {fetch(1, 1), fetch(2, 1)}, "sends chunks");
 
     const auto serve = [](int way) { return Move{u"serve"_s, {way}}; };
     alter("L5 one after the other", "L5", {{u"stall"_s, {}}, serve(1)}, "Client B was not answered");
@@ -273,6 +298,16 @@ void tst_Labs::shown_data()
     QTest::newRow("L10") << u"L10"_s
                          << QHash<QString, qint64>{{u"unread.recv"_s, ECONNRESET},
                                 {u"closed.first-send"_s, 0}, {u"diagnose.right"_s, 4}};
+    QTest::newRow("L1") << u"L1"_s
+                        << QHash<QString, qint64>{{u"bind.again"_s, EADDRINUSE}, {u"bind.udp"_s, 0},
+                               {u"bind.other-address"_s, 0}, {u"bind.any-port"_s, 0}};
+    QTest::newRow("L2") << u"L2"_s
+                        << QHash<QString, qint64>{{u"syn.size"_s, 60}, {u"measure.network"_s, 20},
+                               {u"measure.transport"_s, 40}, {u"place.right"_s, 6}};
+    QTest::newRow("L12") << u"L12"_s
+                         << QHash<QString, qint64>{{u"length.until-end.request"_s, 59},
+                                {u"length.until-end.waits"_s, 1}, {u"chunked.until-end.equal"_s, 0},
+                                {u"length.by-length.equal"_s, 1}, {u"chunked.by-chunks.equal"_s, 1}};
     QTest::newRow("L11") << u"L11"_s
                          << QHash<QString, qint64>{{u"never.server.bind"_s, EADDRINUSE},
                                 {u"after.server.bind"_s, EADDRINUSE}, {u"before.server.bind"_s, 0},
@@ -292,7 +327,7 @@ void tst_Labs::shown()
     QFETCH(QString, id);
     using Facts = QHash<QString, qint64>;
     QFETCH(Facts, facts);
-    const Evidence evidence = runThrough(id, makeLab(id)->learner());
+    const Evidence evidence = passing(id);
     for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact) {
         const auto value = evidence.number(fact.key());
         QVERIFY2(value == fact.value(),
@@ -355,7 +390,7 @@ void tst_Labs::verdictFollowsFromTheEvidenceAlone_data()
 void tst_Labs::verdictFollowsFromTheEvidenceAlone()
 {
     QFETCH(QString, id);
-    Evidence evidence = runThrough(id, makeLab(id)->learner());
+    Evidence evidence = passing(id);
     const auto stranger = makeLab(id);
     QCOMPARE(stranger->judge(evidence).grade, Grade::Passed);
     evidence.predictions.clear(); // a wrong one is no failure
@@ -367,7 +402,7 @@ void tst_Labs::verdictFollowsFromTheEvidenceAlone()
 /// Simulated: a system that shows no accept queue.
 void tst_Labs::missingFactsAreNoFailure()
 {
-    Evidence evidence = runThrough(u"L4"_s, makeLab(u"L4")->learner());
+    Evidence evidence = passing(u"L4"_s);
     for (Observation &seen : evidence.observations) {
         if (seen.key.endsWith(u".queue"))
             seen.value.reset();

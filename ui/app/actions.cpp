@@ -37,6 +37,7 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::StartAll, "startAllAction"_L1, {}, "Ctrl+F5"_L1},
     {Command::StopListening, "stopListeningAction"_L1, "stop-listening"_L1, "Shift+F5"_L1},
     {Command::PauseAccepting, "pauseAcceptingAction"_L1, "pause-accepting"_L1, "F6"_L1, true},
+    {Command::AcceptOne, "acceptOneAction"_L1, "accept-one"_L1, "Shift+F6"_L1},
     {Command::RemoveEnded, "removeEndedAction"_L1, "clear"_L1, "Ctrl+D"_L1},
     {Command::Remove, "removeAction"_L1, "remove"_L1, "Ctrl+Shift+D"_L1},
     {Command::FinishSending, "finishSendingAction"_L1, "finish-sending"_L1, "F8"_L1},
@@ -149,6 +150,8 @@ Actions::Words Actions::wordsOf(Command command)
     case Command::PauseAccepting:
         return {
             tr("&Pause accepting"), tr("the kernel goes on completing handshakes until the backlog is full")};
+    case Command::AcceptOne:
+        return {tr("Accept &one client"), tr("of those who wait while accepting is paused")};
     case Command::RemoveEnded:
         return {tr("Clear &ended connections"), tr("takes them off the bench; the recording keeps them")};
     case Command::Remove:

@@ -27,6 +27,7 @@ enum class Command
     StartAll,
     StopListening,
     PauseAccepting,
+    AcceptOne,
     RemoveEnded,
     Remove,
     FinishSending,

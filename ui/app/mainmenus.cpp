@@ -21,7 +21,7 @@ MainMenus::MainMenus(QMenuBar *bar, Actions *actions, Appearance *appearance, QO
         {Find, FindNext, FindPrevious, line, ToggleFilter, line, MarkRow, AnnotateRow, NextMark,
             PreviousMark});
     QMenu *bench = add(bar, "benchMenu", QT_TR_NOOP("&Bench"),
-        {NewServer, NewClient, ConnectClient, line, Start, StartAll, PauseAccepting, StopListening, line,
+        {NewServer, NewClient, ConnectClient, line, Start, StartAll, PauseAccepting, AcceptOne, StopListening, line,
             RemoveEnded, Remove, line, ShowAsPython, line});
     m_examples = add(bench, "examplesMenu", QT_TR_NOOP("E&xamples"), {});
     add(bar, "connectionMenu", QT_TR_NOOP("&Connection"), {FinishSending, Close, Reset, line, StopReading});

@@ -14,6 +14,7 @@
 #include "app/filterdesk.h"
 #include "app/finder.h"
 #include "app/focusrouter.h"
+#include "app/halldesk.h"
 #include "app/inspectordesk.h"
 #include "app/keymap.h"
 #include "app/ladderdesk.h"
@@ -149,6 +150,7 @@ void MainWindow::makeDesks()
     auto *tcp = new TcpDesk({m_page, &m_actions, &m_session, m_presenter}, &m_desks);
     new LadderDesk({this, tcp, m_page, m_tree, &m_session, m_presenter, m_banner}, &m_desks);
     new PlotDesk({this, tcp, m_page, &m_session, m_presenter, samples, m_banner}, &m_desks);
+    new HallDesk({tcp, m_page, &m_actions, &m_session, m_presenter, samples}, &m_desks);
     new StepDesk({m_actions[Command::StepByStep], m_page->start(), m_pages, statusBar()}, &m_desks);
     new BothEndsDesk({this, tcp, m_page, &m_session, m_presenter, samples, m_banner}, &m_desks);
     new PythonDesk({this, m_actions[Command::ShowAsPython], &m_session, m_presenter, m_banner}, &m_desks);

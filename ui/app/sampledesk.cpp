@@ -40,6 +40,7 @@ void SampleDesk::watch()
         all.connections += watch.connections;
         all.otherEnds += watch.otherEnds;
         all.listeners += watch.listeners;
+        all.halls += watch.halls;
     }
     if (all == m_watched)
         return;

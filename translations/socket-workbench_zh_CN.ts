@@ -1319,6 +1319,14 @@
         <source>list the labs, or check them: list, check ID, check all</source>
         <translation>列出实验或检验实验：list、check 编号、check all</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>swb::lab</name>
@@ -1573,10 +1581,6 @@
     <message>
         <source>bytes of it that the client got</source>
         <translation>其中客户端得到的字节数</translation>
-    </message>
-    <message>
-        <source>the answer arrived whole (1: yes)</source>
-        <translation>回答完整到达（1：是）</translation>
     </message>
     <message>
         <source>the server&apos;s recv() after its answer</source>
@@ -1853,6 +1857,930 @@
     <message>
         <source>With listen(%1), %2 of eight were connected; six is the task.</source>
         <translation>listen(%1) 时八个中连上了 %2 个；任务是六个。</translation>
+    </message>
+    <message>
+        <source>HTTP by hand</source>
+        <translation type="unfinished">手写 HTTP</translation>
+    </message>
+    <message>
+        <source>“Receive until nothing comes, join the pieces, split at the empty line, save the page.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page is a letter in a stream that may not end: on the same connection the next one can follow. So the letter itself must say where it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the page exactly from a server that gives its length, and from one that sends it in chunks. Both keep the connection open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Until nothing comes” works only if the server closes, and then only because you asked for it with Connection: close. Otherwise recv() waits. With Content-Length you count. With chunks, each has its size in front, in hexadecimal, and a chunk of 0 is the end; saved as it comes, those sizes would stand in your page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tutorial splits at the first empty line only. Why is that important? Look at the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server gives Content-Length and keeps the connection. A program receives until nothing comes. Then …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the page and goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page that comes in chunks is saved as it comes. Is it the page?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The server …</source>
+        <translation>服务器……</translation>
+    </message>
+    <message>
+        <source>closes after the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives Content-Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program receives …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until nothing comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many bytes as the header says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chunk by chunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the page, and save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes that came back, header and all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program still waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its SHA-256 (%1…) is the page&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the page from the server that gives its length, without waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the page from the server that sends chunks, without waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken characters</source>
+        <translation>破碎的字符</translation>
+    </message>
+    <message>
+        <source>“data = recv(1024); print(data.decode(&apos;GBK&apos;))”</source>
+        <translation>“data = recv(1024); print(data.decode(&apos;GBK&apos;))”</translation>
+    </message>
+    <message>
+        <source>In GBK a Chinese character is a pair of bytes, like two halves of a bank note. recv() counts bytes. It may hand you one half now and the other half next time.</source>
+        <translation>在 GBK 中，一个汉字是一对字节，就像一张撕成两半的钞票。recv() 只数字节，可能这次给你一半，下次再给另一半。</translation>
+    </message>
+    <message>
+        <source>Read the greeting byte by byte and get exactly its text. Then say in which encodings three messages came.</source>
+        <translation>逐字节读取问候语，得到完全正确的文字。然后说出三条消息各用什么编码。</translation>
+    </message>
+    <message>
+        <source>A character is not a byte, and the end of a read is not the end of a character. Decoding each read alone breaks every character that lies across two reads. A decoder that remembers keeps the half until the other half comes. And bytes do not say what they mean: both sides must agree on the encoding.</source>
+        <translation>一个字符不等于一个字节，一次读取的末尾也不是字符的末尾。单独解码每次读取，会弄碎所有跨两次读取的字符。有记忆的解码器会留住半个字符，直到另一半到来。而且字节本身不说明含义：双方必须约定编码。</translation>
+    </message>
+    <message>
+        <source>Cut at every place from 0 to 26. Which cuts do no harm, and why?</source>
+        <translation>在 0 到 26 的每个位置切断试试。哪些切断没有害处，为什么？</translation>
+    </message>
+    <message>
+        <source>“%1” comes in GBK, in two reads, the first of 5 bytes. How many characters can be shown after the first read?</source>
+        <translation>“%1”以 GBK 到达，分两次读取，第一次 5 字节。第一次读取之后能显示几个字符？</translation>
+    </message>
+    <message>
+        <source>Each of the two reads is decoded by itself. Is the text right?</source>
+        <translation>两次读取各自单独解码，文字对吗？</translation>
+    </message>
+    <message>
+        <source>bytes in the first read</source>
+        <translation>第一次读取的字节数</translation>
+    </message>
+    <message>
+        <source>The program decodes …</source>
+        <translation>程序解码的方式……</translation>
+    </message>
+    <message>
+        <source>each read by itself</source>
+        <translation>每次读取单独解码</translation>
+    </message>
+    <message>
+        <source>with a decoder that remembers</source>
+        <translation>用有记忆的解码器</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message>
+        <source>Send the greeting in two pieces</source>
+        <translation>把问候语分两段发送</translation>
+    </message>
+    <message>
+        <source>Send the greeting byte by byte</source>
+        <translation>逐字节发送问候语</translation>
+    </message>
+    <message>
+        <source>Get the same greeting in three encodings</source>
+        <translation>以三种编码接收同一句问候</translation>
+    </message>
+    <message>
+        <source>Say which is which</source>
+        <translation>说出各是哪一种</translation>
+    </message>
+    <message>
+        <source>bytes that the first recv() gave</source>
+        <translation>第一次 recv() 给出的字节数</translation>
+    </message>
+    <message>
+        <source>characters that can be shown: “%1”</source>
+        <translation>可以显示的字符：“%1”</translation>
+    </message>
+    <message>
+        <source>bytes of half a character</source>
+        <translation>半个字符的字节数</translation>
+    </message>
+    <message>
+        <source>each read by itself gives the text: “%1”</source>
+        <translation>每次读取单独解码得到：“%1”</translation>
+    </message>
+    <message>
+        <source>the text is exact: “%1”</source>
+        <translation>文字完全正确：“%1”</translation>
+    </message>
+    <message>
+        <source>message %1 begins with %2; bytes</source>
+        <translation>消息 %1 以 %2 开头；字节数</translation>
+    </message>
+    <message>
+        <source>messages named rightly</source>
+        <translation>说对的消息数</translation>
+    </message>
+    <message>
+        <source>Read the greeting byte by byte, and get its text.</source>
+        <translation>请逐字节读取问候语，并得到它的文字。</translation>
+    </message>
+    <message>
+        <source>Name the encodings of all three messages.</source>
+        <translation>请说出全部三条消息的编码。</translation>
+    </message>
+    <message>
+        <source>One clerk or many</source>
+        <translation>一个职员还是多个</translation>
+    </message>
+    <message>
+        <source>“A double loop serves many clients.”</source>
+        <translation>“双层循环可以服务多个客户端。”</translation>
+    </message>
+    <message>
+        <source>An office with one clerk, who stays with a visitor until he leaves. The next visitor may come in, sit down and even hand over his papers, for the doorman takes them. But nobody reads them.</source>
+        <translation>办公室里只有一个职员，陪着一位来访者直到他离开。下一位可以进来、坐下，甚至交上材料，因为门房会收下。可是没有人看。</translation>
+    </message>
+    <message>
+        <source>See the second client wait, with its bytes confirmed and unread. Then serve so that both are answered within half a second while both stay connected.</source>
+        <translation>看第二个客户端怎样等待：它的字节已被确认，却没有人读。然后换一种服务方式，使两者都保持连接，并在半秒内都得到应答。</translation>
+    </message>
+    <message>
+        <source>The kernel connects the second client and takes its bytes without the program: connect() and send() have long returned, and yet nobody has accepted it. A double loop serves many clients one after the other. To serve them at the same time, a program needs a thread for each, or a loop that looks after whoever has something to say.</source>
+        <translation>内核不靠程序就接通第二个客户端并收下它的字节：connect() 和 send() 早已返回，却还没有人 accept 它。双层循环是一个接一个地服务多个客户端。要同时服务，程序需要为每个客户端开一个线程，或者用一个循环照看所有有话要说的客户端。</translation>
+    </message>
+    <message>
+        <source>Let the first client hang up in the serial server, and see when the second one is answered.</source>
+        <translation>让第一个客户端在串行服务器中挂断，看看第二个何时得到应答。</translation>
+    </message>
+    <message>
+        <source>The server talks with client A and calls no accept(). Client B dials. Does its connect() wait?</source>
+        <translation>服务器正与客户端 A 交谈，不调用 accept()。客户端 B 来连接。它的 connect() 会等待吗？</translation>
+    </message>
+    <message>
+        <source>no, it returns at once</source>
+        <translation>不会，立即返回</translation>
+    </message>
+    <message>
+        <source>yes, until A has gone</source>
+        <translation>会，直到 A 离开</translation>
+    </message>
+    <message>
+        <source>B sends 12 bytes. How many of them are confirmed?</source>
+        <translation>B 发送 12 字节。其中有多少得到确认？</translation>
+    </message>
+    <message>
+        <source>serves one client until it leaves, then the next</source>
+        <translation>服务一个客户端直到它离开，再服务下一个</translation>
+    </message>
+    <message>
+        <source>looks after whoever has something to say</source>
+        <translation>谁有话要说就照看谁</translation>
+    </message>
+    <message>
+        <source>Let A be served, and B dial and send</source>
+        <translation>让 A 得到服务，B 连接并发送</translation>
+    </message>
+    <message>
+        <source>Let both ask, and serve them</source>
+        <translation>让两者都提问，并为它们服务</translation>
+    </message>
+    <message>
+        <source>B still waits in connect()</source>
+        <translation>B 仍在 connect() 中等待</translation>
+    </message>
+    <message>
+        <source>B&apos;s connection</source>
+        <translation>B 的连接</translation>
+    </message>
+    <message>
+        <source>B&apos;s bytes that the server&apos;s kernel has confirmed</source>
+        <translation>服务器内核已确认的 B 的字节</translation>
+    </message>
+    <message>
+        <source>the server&apos;s end belongs to no program yet</source>
+        <translation>服务器一端还不属于任何程序</translation>
+    </message>
+    <message>
+        <source>bytes that wait there</source>
+        <translation>在那里等待的字节</translation>
+    </message>
+    <message>
+        <source>client A was answered</source>
+        <translation>客户端 A 得到应答</translation>
+    </message>
+    <message>
+        <source>client B was answered</source>
+        <translation>客户端 B 得到应答</translation>
+    </message>
+    <message>
+        <source>milliseconds that it waited</source>
+        <translation>它等待的毫秒数</translation>
+    </message>
+    <message>
+        <source>Let B wait while A is served.</source>
+        <translation>请让 B 在 A 得到服务时等待。</translation>
+    </message>
+    <message>
+        <source>Client %1 was not answered within half a second.</source>
+        <translation>客户端 %1 没有在半秒内得到应答。</translation>
+    </message>
+    <message>
+        <source>Datagrams</source>
+        <translation>数据报</translation>
+    </message>
+    <message>
+        <source>“UDP, the User Data Protocol, sends the data directly.”</source>
+        <translation>“UDP，即用户数据协议，直接发送数据。”</translation>
+    </message>
+    <message>
+        <source>UDP is the User Datagram Protocol, and a datagram is a postcard. Each arrives whole or not at all. The letter box has a size; a card that finds it full is thrown away, and nobody tells the sender.</source>
+        <translation>UDP 是用户数据报协议，数据报就像明信片：要么完整到达，要么根本不到。信箱大小有限；到时已满的明信片会被扔掉，没有人告诉寄信人。</translation>
+    </message>
+    <message>
+        <source>Send one burst that arrives whole and one that does not. Send to a port where nobody is. The kernel&apos;s count of dropped datagrams must be what was sent less what was read.</source>
+        <translation>发送一批全部到达的，再发送一批不能全部到达的，并向无人的端口发送。内核的丢弃计数必须等于发送数减去读取数。</translation>
+    </message>
+    <message>
+        <source>One recvfrom gives one datagram, never two, never a half of one and then the rest: what does not fit into the number you gave is cut off and lost. An empty datagram is a datagram, so “nothing received” does not mean “closed” here. A good send says that your kernel took it. Only where nobody listens, on a connected socket, a later call tells: connection refused.</source>
+        <translation>一次 recvfrom 得到一个数据报，绝不会是两个，也不会先给一半再给其余：超出所给数目的部分被截掉并丢失。空数据报也是数据报，所以这里“什么也没收到”不表示“已关闭”。发送成功只说明自己的内核收下了。只有对方无人监听、且套接字已 connect 时，之后的调用才会告知：连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>Find the largest burst that still arrives whole.</source>
+        <translation>找出仍能全部到达的最大一批。</translation>
+    </message>
+    <message>
+        <source>Datagrams of 3 and of 5 bytes wait. recvfrom(1024) is called once. How many bytes does it give?</source>
+        <translation>有 3 字节和 5 字节的两个数据报在等待。调用一次 recvfrom(1024)，得到多少字节？</translation>
+    </message>
+    <message>
+        <source>recvfrom gives no bytes and no error. What does it mean?</source>
+        <translation>recvfrom 没有给出字节，也没有错误。这表示什么？</translation>
+    </message>
+    <message>
+        <source>the other side has closed</source>
+        <translation>对方已关闭</translation>
+    </message>
+    <message>
+        <source>an empty datagram came</source>
+        <translation>来了一个空数据报</translation>
+    </message>
+    <message>
+        <source>A burst is more than the receiver has room for. How many of a thousand sends fail?</source>
+        <translation>一批数据报超过了接收方的空间。一千次发送中有多少次失败？</translation>
+    </message>
+    <message>
+        <source>Send 3 bytes, 5 bytes, none, and 10 bytes to recvfrom(4)</source>
+        <translation>发送 3 字节、5 字节、空的，以及 10 字节给 recvfrom(4)</translation>
+    </message>
+    <message>
+        <source>Send a burst to somebody who reads later</source>
+        <translation>向稍后才读取的一方发送一批</translation>
+    </message>
+    <message>
+        <source>datagrams</source>
+        <translation>数据报个数</translation>
+    </message>
+    <message>
+        <source>Send to a port where nobody is</source>
+        <translation>向无人的端口发送</translation>
+    </message>
+    <message>
+        <source>size of the datagram that is next</source>
+        <translation>下一个数据报的大小</translation>
+    </message>
+    <message>
+        <source>the first recvfrom(1024): bytes</source>
+        <translation>第一次 recvfrom(1024)：字节数</translation>
+    </message>
+    <message>
+        <source>the second: bytes</source>
+        <translation>第二次：字节数</translation>
+    </message>
+    <message>
+        <source>after one without any bytes, more came</source>
+        <translation>在没有字节的那个之后，又来了数据</translation>
+    </message>
+    <message>
+        <source>recvfrom(4) of ten: bytes</source>
+        <translation>对十字节的 recvfrom(4)：字节数</translation>
+    </message>
+    <message>
+        <source>bytes of it that were thrown away</source>
+        <translation>其中被丢弃的字节数</translation>
+    </message>
+    <message>
+        <source>the rest of it came later</source>
+        <translation>其余部分后来到达</translation>
+    </message>
+    <message>
+        <source>sends that the kernel took</source>
+        <translation>内核收下的发送次数</translation>
+    </message>
+    <message>
+        <source>sends that failed</source>
+        <translation>失败的发送次数</translation>
+    </message>
+    <message>
+        <source>datagrams that were read</source>
+        <translation>已读取的数据报</translation>
+    </message>
+    <message>
+        <source>datagrams that the kernel dropped</source>
+        <translation>内核丢弃的数据报</translation>
+    </message>
+    <message>
+        <source>what the next recv says</source>
+        <translation>下一次 recv 的结果</translation>
+    </message>
+    <message>
+        <source>Send the four datagrams.</source>
+        <translation>请发送这四个数据报。</translation>
+    </message>
+    <message>
+        <source>Send a burst that arrives whole.</source>
+        <translation>请发送一批全部到达的。</translation>
+    </message>
+    <message>
+        <source>Send a burst that is too much.</source>
+        <translation>请发送过多的一批。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s count of dropped datagrams is not what is missing.</source>
+        <translation>内核的丢弃计数与缺少的数目不符。</translation>
+    </message>
+    <message>
+        <source>Send to a port where nobody is.</source>
+        <translation>请向无人的端口发送。</translation>
+    </message>
+    <message>
+        <source>Doors and plates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“A port that one socket has bound cannot be bound by another.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address is a house, a port is the number of a door, and TCP and UDP are two entrances on different sides of the house: both have a door 9090. The next house has one, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind one port number at least three times, and see it refused once. Then find the lowest port that this computer gives to those who do not choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must be unique is the protocol, the address and the port together. A server with a thousand clients still uses one port: each connection differs in the client&apos;s end. Port 0 means “choose for me”. The kernel chooses from a range of its own, not from everything above 1023. Ports below a limit, usually 1024, need rights; that is a setting, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let two sockets set SO_REUSEPORT before bind(), and both get the same port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>fails: address already in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A TCP server has bound port P of 127.0.0.1. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another TCP socket binds the same …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A UDP socket binds port P there …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A TCP socket binds port P of 127.0.0.2 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another socket binds …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP, the same address and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP, the same address and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP, the same port of 127.0.0.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP, port 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP, the highest port that needs rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen on a port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind another socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the kernel&apos;s choice begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lowest port that it gives away (/proc/sys/net/ipv4/ip_local_port_range)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the port that the server listens on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bind() of %1: error, or 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the port that it got</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lowest port that the kernel chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let at least three sockets bind; so far it is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a second bind() refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the lowest port that the kernel chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four endings</source>
+        <translation>四种结局</translation>
+    </message>
+    <message>
+        <source>“When the client has closed, recv() returns and the server knows it.”</source>
+        <translation>“客户端关闭后 recv() 返回，服务器就知道了。”</translation>
+    </message>
+    <message>
+        <source>On the telephone you can hear a goodbye, a slammed door, or nothing at all. Nothing may mean that the other one is thinking, or that the line was cut.</source>
+        <translation>打电话时可能听到再见、听到摔门，也可能什么都听不到。什么都没有，也许是对方在想事情，也许是线断了。</translation>
+    </message>
+    <message>
+        <source>Four connections, four fates. Find out with recv() and send() alone which is which.</source>
+        <translation>四个连接，四种命运。只用 recv() 和 send() 找出各是哪一种。</translation>
+    </message>
+    <message>
+        <source>recv() gives no bytes after a FIN: the other side will say no more. Whether it still listens, only sending shows: the first send() works in any case, for it only fills your own kernel. If nobody is there any more, a reset comes back and the next send() fails. A program that closes with your bytes unread sends a reset at once, without meaning to. And silence says nothing.</source>
+        <translation>FIN 之后 recv() 得到零字节：对方不再说话。它是否还在听，只有发送才知道：第一次 send() 总会成功，因为它只是装进自己的内核。如果那边已没有人，会返回重置，下一次 send() 就失败。程序关闭时若有你的字节未读，会立即发出重置，尽管并非有意。而沉默什么也说明不了。</translation>
+    </message>
+    <message>
+        <source>How would you notice that a silent side is really gone? Look for keepalive in the options.</source>
+        <translation>怎样才能发现沉默的一方真的不在了？在选项中找找保活。</translation>
+    </message>
+    <message>
+        <source>The other program calls close() and has not read your last bytes. Your recv() …</source>
+        <translation>对方程序没有读完你最后的字节就调用 close()。你的 recv()……</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>gives no bytes, a polite end</source>
+        <translation>得到零字节，礼貌的结束</translation>
+    </message>
+    <message>
+        <source>fails: connection reset</source>
+        <translation>失败：连接被重置</translation>
+    </message>
+    <message>
+        <source>The other program has closed politely. Your first send() …</source>
+        <translation>对方程序已礼貌地关闭。你的第一次 send()……</translation>
+    </message>
+    <message>
+        <source>fails: broken pipe</source>
+        <translation>失败：管道破裂</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>has said everything and still listens</source>
+        <translation>已说完，仍在听</translation>
+    </message>
+    <message>
+        <source>has closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>was reset</source>
+        <translation>被重置</translation>
+    </message>
+    <message>
+        <source>is silent, and alive</source>
+        <translation>沉默，但还在</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>Connect four times, say hello, and let fate act</source>
+        <translation>连接四次，打个招呼，让命运发生</translation>
+    </message>
+    <message>
+        <source>Call recv()</source>
+        <translation>调用 recv()</translation>
+    </message>
+    <message>
+        <source>Call send()</source>
+        <translation>调用 send()</translation>
+    </message>
+    <message>
+        <source>connections that were made</source>
+        <translation>建立的连接数</translation>
+    </message>
+    <message>
+        <source>connection %1: recv()</source>
+        <translation>连接 %1：recv()</translation>
+    </message>
+    <message>
+        <source>connection %1: recv() would wait</source>
+        <translation>连接 %1：recv() 会等待</translation>
+    </message>
+    <message>
+        <source>connection %1: recv() gives no bytes</source>
+        <translation>连接 %1：recv() 得到零字节</translation>
+    </message>
+    <message>
+        <source>connection %1: send() works</source>
+        <translation>连接 %1：send() 成功</translation>
+    </message>
+    <message>
+        <source>connection %1: send()</source>
+        <translation>连接 %1：send()</translation>
+    </message>
+    <message>
+        <source>recv() after a close with bytes unread</source>
+        <translation>有字节未读就关闭之后的 recv()</translation>
+    </message>
+    <message>
+        <source>the first send() after a close: error, or 0</source>
+        <translation>关闭之后的第一次 send()：错误，或 0</translation>
+    </message>
+    <message>
+        <source>connections diagnosed rightly</source>
+        <translation>诊断正确的连接数</translation>
+    </message>
+    <message>
+        <source>Call recv() on each of the four.</source>
+        <translation>请对四个连接各调用 recv()。</translation>
+    </message>
+    <message>
+        <source>Say which is which.</source>
+        <translation>请说出各是哪一种。</translation>
+    </message>
+    <message>
+        <source>%1 of 4 are right.</source>
+        <translation>4 个中对了 %1 个。</translation>
+    </message>
+    <message>
+        <source>the answer arrived whole</source>
+        <translation>回答完整到达</translation>
+    </message>
+    <message>
+        <source>the two ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two IP addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the MAC addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many routers it may still pass (TTL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sequence number, which counts bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words “Hello Server”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unwrap a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“An IP packet contains the ports; the network layer adds the MAC address.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter in an envelope, in a mail bag, in a van. Each carrier reads only what is written on its own wrapping, and takes it off at the end of its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at which byte of a real packet the program&apos;s data would begin, and which wrapping carries which field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The IP header has the addresses and the TTL, and begins the bytes that the kernel saved. The TCP header follows: ports, sequence number, flags, options. Behind both comes what the program said; a SYN has nothing there. MAC addresses are outside, on the link, and loopback has none that matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the same packet under “Layers” in a recording, field by field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client says hello to a server with a SYN. It carries no data. How many bytes does the packet have, from its IP header on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network (IP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the transport (TCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial, and take the SYN that really came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the program&apos;s data would begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte (the first one is 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who carries what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of the SYN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the port that the client dialled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of the IP header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of the TCP header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the port that it goes to, bytes 2 and 3 of the TCP header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields placed rightly, of six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the data would begin: behind both headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packet must be the client&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 6 fields are in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits?</source>
+        <translation>谁在等待？</translation>
+    </message>
+    <message>
+        <source>“With SO_REUSEADDR the port is free at once.”</source>
+        <translation>“设置 SO_REUSEADDR，端口立即释放。”</translation>
+    </message>
+    <message>
+        <source>After the last goodbye on the telephone, one of the two listens a moment longer: perhaps the other did not hear it. In TCP it is whoever hung up first. It stays in TIME-WAIT for a minute, and nobody shortens that.</source>
+        <translation>电话里最后一声再见之后，总有一方多听一会儿：也许对方没听见。在 TCP 中是先挂断的一方。它在 TIME-WAIT 中停留一分钟，谁也不能缩短。</translation>
+    </message>
+    <message>
+        <source>Restart a server within five seconds on its own port while its TIME-WAIT is still there. Then arrange it so that the client has to wait, and the server not at all.</source>
+        <translation>在五秒之内、TIME-WAIT 还在时，让服务器在原端口重新启动。然后设法让客户端等待，而服务器完全不用等。</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR does not end TIME-WAIT. It is the permission to bind the port again while it lasts. bind() is what asks for the permission, so the option must be set before it; set later, it comes too late. And both runs need it. TIME-WAIT falls to the side that closes first; if that is the client, the server&apos;s port is free anyway.</source>
+        <translation>SO_REUSEADDR 并不结束 TIME-WAIT，而是允许在它持续期间再次绑定端口。请求许可的是 bind()，所以选项必须在它之前设置；之后设置就太晚了。而且前后两次运行都需要它。TIME-WAIT 落在先关闭的一方；如果是客户端，服务器的端口本来就是空闲的。</translation>
+    </message>
+    <message>
+        <source>Look at the rest of TIME-WAIT in the table of sockets, and wait it out once: a minute.</source>
+        <translation>在套接字表中看看 TIME-WAIT 还剩多久，完整地等一次：一分钟。</translation>
+    </message>
+    <message>
+        <source>it works</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>it fails: address already in use</source>
+        <translation>失败：地址已被使用</translation>
+    </message>
+    <message>
+        <source>A server closes first, ends, and starts again at once, without SO_REUSEADDR. bind()?</source>
+        <translation>服务器先关闭、退出，又立即启动，没有设置 SO_REUSEADDR。bind() 会怎样？</translation>
+    </message>
+    <message>
+        <source>The same, with SO_REUSEADDR set after bind()?</source>
+        <translation>同样，但在 bind() 之后设置 SO_REUSEADDR？</translation>
+    </message>
+    <message>
+        <source>With SO_REUSEADDR before bind(): is there a TIME-WAIT after the restart?</source>
+        <translation>在 bind() 之前设置 SO_REUSEADDR：重启之后还有 TIME-WAIT 吗？</translation>
+    </message>
+    <message>
+        <source>no, the option ends it</source>
+        <translation>没有，该选项结束了它</translation>
+    </message>
+    <message>
+        <source>yes, it stays</source>
+        <translation>有，它还在</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR is set …</source>
+        <translation>SO_REUSEADDR 设置于……</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>before bind()</source>
+        <translation>bind() 之前</translation>
+    </message>
+    <message>
+        <source>after bind()</source>
+        <translation>bind() 之后</translation>
+    </message>
+    <message>
+        <source>The first to close is …</source>
+        <translation>先关闭的是……</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Serve one client, end, and start again on the same port</source>
+        <translation>服务一个客户端，退出，再在同一端口启动</translation>
+    </message>
+    <message>
+        <source>bind() of the second run: error, or 0</source>
+        <translation>第二次运行的 bind()：错误，或 0</translation>
+    </message>
+    <message>
+        <source>milliseconds since the close</source>
+        <translation>关闭以来的毫秒数</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT at the server&apos;s end</source>
+        <translation>服务器一端的 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT at the client&apos;s end</source>
+        <translation>客户端一端的 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>microseconds that TIME-WAIT still lasts</source>
+        <translation>TIME-WAIT 还将持续的微秒数</translation>
+    </message>
+    <message>
+        <source>Restart a server that closed first, within five seconds, beside its TIME-WAIT.</source>
+        <translation>请在五秒之内、TIME-WAIT 还在时，重启先关闭的服务器。</translation>
+    </message>
+    <message>
+        <source>Let TIME-WAIT fall to the client.</source>
+        <translation>请让 TIME-WAIT 落在客户端。</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +3198,14 @@
         <source>what the kernel says of the connection or server, beside it</source>
         <translation>在旁边显示内核对该连接或服务器的说明</translation>
     </message>
+    <message>
+        <source>Accept &amp;one client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of those who wait while accepting is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::AddressList</name>
@@ -2557,6 +3493,130 @@
     <message>
         <source>Servers, clients and their connections</source>
         <translation>服务器、客户端及其连接</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::BothEndsDesk</name>
+    <message>
+        <source>UDP has no connections, and so no states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what the kernel said…</source>
+        <translation>正在读取内核的说明…</translation>
+    </message>
+    <message>
+        <source>The kernel was not asked about this connection while it was recorded. It is asked while somebody looks: at the facts, or here.</source>
+        <translation>录制时没有询问过内核关于此连接的情况。只有有人查看事实或此处时才会询问。</translation>
+    </message>
+    <message>
+        <source>This connection was over before it was looked at: the kernel has nothing more of it.</source>
+        <translation>在查看之前此连接就已结束：内核不再保留它的任何情况。</translation>
+    </message>
+    <message>
+        <source>Asking the kernel…</source>
+        <translation>正在询问内核…</translation>
+    </message>
+    <message>
+        <source>pipeline of %1</source>
+        <comment>a file name; an address</comment>
+        <translation>管道 %1</translation>
+    </message>
+    <message>
+        <source>states of %1</source>
+        <comment>a file name; an address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the drawing as</source>
+        <translation>图形另存为</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saved the drawing as “%1”</source>
+        <translation>图形已保存为“%1”</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Stop reading at the other end</source>
+        <translation>让另一端停止读取</translation>
+    </message>
+    <message>
+        <source>Let the other end stop reading: its window closes, and the bytes pile up here (F7 for this end)</source>
+        <translation>让另一端停止读取：它的窗口关闭，字节堆积在这里（本端用 F7）</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a drawing (SVG)</source>
+        <translation>把所示内容保存为图形（SVG）</translation>
+    </message>
+    <message>
+        <source>Byte pipeline</source>
+        <translation>字节管道</translation>
+    </message>
+    <message>
+        <source>States of both ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::BytesPane</name>
+    <message>
+        <source>How the selected event is shown</source>
+        <translation>所选事件的显示方式</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>The bytes as text and hex</source>
+        <translation>以文本和十六进制显示字节</translation>
+    </message>
+    <message>
+        <source>Show the bytes of the event</source>
+        <translation>显示事件的字节</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>The packet unwrapped, header by header</source>
+        <translation>逐个头部拆开包</translation>
+    </message>
+    <message>
+        <source>Show the layers of the packet</source>
+        <translation>显示包的分层</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>The bytes as characters, and where reads cut them</source>
+        <translation>字节组成的字符，以及读取在何处切断它们</translation>
+    </message>
+    <message>
+        <source>Show the bytes as characters</source>
+        <translation>把字节显示为字符</translation>
+    </message>
+    <message>
+        <source>Second encoding</source>
+        <translation>第二种编码</translation>
+    </message>
+    <message>
+        <source>The encoding below the bytes</source>
+        <translation>字节下方的编码</translation>
     </message>
 </context>
 <context>
@@ -2923,10 +3983,6 @@
         <translation>%1：单独解码这一段，字符正确。</translation>
     </message>
     <message>
-        <source>%1: decoded alone, this piece gives wrong characters, and no error: %2</source>
-        <translation>%1：单独解码这一段，字符是错的，却不报错：%2</translation>
-    </message>
-    <message>
         <source>%1: in Python, decode(&apos;%2&apos;) of this piece alone raises UnicodeDecodeError: %3.</source>
         <translation>%1：在 Python 中单独对这一段调用 decode(&apos;%2&apos;)，会引发 UnicodeDecodeError：%3。</translation>
     </message>
@@ -2946,6 +4002,10 @@
         <source>Byte</source>
         <translation>字节</translation>
     </message>
+    <message>
+        <source>%1: decoded alone, this piece gives wrong characters, and no error: “%2”.</source>
+        <translation>%1：单独解码这一段，字符是错的，却不报错：“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::EncodingView</name>
@@ -2958,16 +4018,20 @@
         <translation>字符及其字节</translation>
     </message>
     <message>
-        <source>The current byte, and what its piece does to a program</source>
-        <translation>当前字节，以及它所在的这一段对程序的影响</translation>
-    </message>
-    <message>
         <source>This event carries no bytes.</source>
         <translation>此事件不含数据。</translation>
     </message>
     <message>
         <source>Select a row to see how its bytes become characters.</source>
         <translation>选择一行，查看它的字节如何变成字符。</translation>
+    </message>
+    <message>
+        <source>What the piece with the current byte does to a program</source>
+        <translation>当前字节所在的这一段对程序的影响</translation>
+    </message>
+    <message>
+        <source>The current byte</source>
+        <translation>当前字节</translation>
     </message>
 </context>
 <context>
@@ -4733,6 +5797,172 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::HallDesk</name>
+    <message>
+        <source>It does not listen now</source>
+        <translation type="unfinished">它现在没有监听</translation>
+    </message>
+    <message>
+        <source>Asking the kernel…</source>
+        <translation type="unfinished">正在询问内核…</translation>
+    </message>
+    <message>
+        <source>This system does not show who waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall of the listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::HallDiagram</name>
+    <message>
+        <source>the kernel</source>
+        <comment>lets clients in</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::HallModel</name>
+    <message>
+        <source>not available here</source>
+        <translation type="unfinished">此处不提供</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>two counts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n knock(s)</source>
+        <comment>clients</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handshake(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 places taken: listen(%3) admits one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) to be accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>SYN sent again %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SYN sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>answered again %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SYN answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the door: %1. Who knocks has sent a SYN and got no answer, because the hall is full or the answer is on its way; this can be seen of clients on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the hall: %1. The kernel has connected them by itself, and no program has accepted them. They can send already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a desk: %1. A program holds these connections, until it closes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has finished sending (FIN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has knocked for %2 and got no answer; its kernel has sent the SYN again %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shakes hands: its SYN is answered, and its acknowledgement has not been taken yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is connected and has waited to be accepted for at least %2, with %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is accepted: seen here for %2, with %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the whole computer, since it was started: %1 found a hall full (ListenOverflows), %2 were turned away for any reason (ListenDrops)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some clients may be missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::Inspector</name>
     <message>
         <source>Facts</source>
@@ -5971,6 +7201,10 @@
         <source>&amp;Copy all fields</source>
         <translation>复制全部字段(&amp;C)</translation>
     </message>
+    <message>
+        <source>The chosen field explained</source>
+        <translation>所选字段的说明</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::LensBar</name>
@@ -6451,20 +7685,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处不提供</translation>
     </message>
     <message>
-        <source>Not all of these counts are available here.</source>
-        <translation>其中有些计数此处不提供。</translation>
-    </message>
-    <message>
         <source>%1 acknowledged</source>
         <translation>已确认 %1</translation>
-    </message>
-    <message>
-        <source>%1 − %2 (arrived and not acknowledged yet, so counted at both ends)</source>
-        <translation>%1 − %2（已到达而尚未确认，因此两端都计了）</translation>
-    </message>
-    <message>
-        <source>%1 + %2 (moved between the looks at the two ends, so counted at neither)</source>
-        <translation>%1 + %2（在查看两端之间移动，因此两端都没计）</translation>
     </message>
     <message>
         <source>All that the sending program has written since the connection began.</source>
@@ -6499,10 +7721,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>自连接开始以来接收程序读取的全部字节。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>%1, %2: not available here. %3</source>
         <translation>%1，%2：此处不提供。%3</translation>
     </message>
@@ -6525,6 +7743,215 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Not all of these counts are available here</source>
+        <translation>其中有些计数此处不提供</translation>
+    </message>
+    <message>
+        <source>%1 − %2 counted at both ends</source>
+        <translation>%1 − 两端都计的 %2</translation>
+    </message>
+    <message>
+        <source>%1 + %2 between the two looks</source>
+        <translation>%1 + 两次查看之间的 %2</translation>
+    </message>
+    <message>
+        <source>These have arrived and are not acknowledged yet.</source>
+        <translation>这些已到达、尚未确认。</translation>
+    </message>
+    <message>
+        <source>These moved on after one end and before the other was looked at.</source>
+        <translation>这些在查看一端之后、查看另一端之前移动了。</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::PlotDesk</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Not recorded: nobody looked at the kernel&apos;s facts of this connection</source>
+        <translation>未录制：当时没有人查看此连接的内核事实</translation>
+    </message>
+    <message>
+        <source>It was over before anybody looked at its facts</source>
+        <translation>在有人查看它的事实之前，它就结束了</translation>
+    </message>
+    <message>
+        <source>How much passes, how long it takes and what waits is drawn here, ten times a second</source>
+        <translation>流过多少、要多久、什么在等待，都画在这里，每秒十次</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the plots as</source>
+        <translation>曲线另存为</translation>
+    </message>
+    <message>
+        <source>plots of %1</source>
+        <comment>a file name; an address</comment>
+        <translation>曲线 %1</translation>
+    </message>
+    <message>
+        <source>Saved the plots as “%1”</source>
+        <translation>曲线已保存为“%1”</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The values as a table beside the plots</source>
+        <translation>在曲线旁以表格显示数值</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>More time in less room (-, or the wheel)</source>
+        <translation>同样的空间显示更长时间（-，或滚轮）</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Less time in more room (+, or the wheel)</source>
+        <translation>把更短的时间铺开显示（+，或滚轮）</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest in sight (End)</source>
+        <translation>始终显示最新内容（End）</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the plots as a picture (PNG), a drawing (SVG) or a table (CSV)</source>
+        <translation>把曲线保存为图片（PNG）、图形（SVG）或表格（CSV）</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::PlotLook</name>
+    <message>
+        <source>Bytes a second</source>
+        <translation>每秒字节数</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::PlotModel</name>
+    <message>
+        <source>received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>shortest round trip</source>
+        <translation>最短往返时间</translation>
+    </message>
+    <message>
+        <source>congestion window</source>
+        <translation>拥塞窗口</translation>
+    </message>
+    <message>
+        <source>peer&apos;s window</source>
+        <translation>对端窗口</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>unsent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>waiting in this program</source>
+        <translation>在本程序中等待</translation>
+    </message>
+    <message>
+        <source>Derived: what came in order since the sample before, divided by the time.</source>
+        <translation>推算：自上次采样以来按序到达的量除以时间。</translation>
+    </message>
+    <message>
+        <source>Derived: what was sent since the sample before, divided by the time.</source>
+        <translation>推算：自上次采样以来发送的量除以时间。</translation>
+    </message>
+    <message>
+        <source>Derived: the congestion window in segments, times the largest segment that is sent.</source>
+        <translation>推算：拥塞窗口的报文段数乘以发送的最大报文段。</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>the name of a series and its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::PlotView</name>
+    <message>
+        <source>Plots</source>
+        <translation>曲线</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::PlotsPage</name>
+    <message>
+        <source>Values of the plots</source>
+        <translation>曲线的数值</translation>
     </message>
 </context>
 <context>
@@ -7109,6 +8536,121 @@ The window closes as soon as that is done.</source>
     <message>
         <source>A server and a client by hand, one system call at a time</source>
         <translation>亲手操作服务器和客户端，一次一个系统调用</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::StatesModel</name>
+    <message>
+        <source>Our end, %1</source>
+        <comment>an address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their end, %1</source>
+        <comment>an address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sampled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation type="unfinished">推断</translation>
+    </message>
+    <message>
+        <source>Passed in less than %1, between two looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed before the first look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1, at most %2: it is looked at from time to time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came here by a RST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server waits for clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A SYN went out; the answer has not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A SYN came and was answered; the last acknowledgement has not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends may send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have finished sending; our FIN is not acknowledged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our FIN is acknowledged; the other end may still send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other end has finished sending; the program here has yet to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends have sent a FIN at the same time; ours is not acknowledged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other end had finished; now our FIN waits for its acknowledgement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is over. The kernel keeps the two addresses for a minute, so that late packets meet no new connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available here</source>
+        <translation type="unfinished">此处不提供</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">端</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Time in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation type="unfinished">如何得知</translation>
     </message>
 </context>
 <context>

@@ -218,65 +218,65 @@
     <message numerus="yes">
         <source>%n knock(s)</source>
         <comment>clients</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n knocks</numerusform>
+            <numerusform>%n knock</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n handshake(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n handshake</numerusform>
+            <numerusform>%n handshakes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) to be accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waits to be accepted</numerusform>
+            <numerusform>%n wait to be accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>SYN sent again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>SYN sent again %n time</numerusform>
+            <numerusform>SYN sent again %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>answered again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>answered again %n time</numerusform>
+            <numerusform>answered again %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte unread</numerusform>
+            <numerusform>%n bytes unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 has knocked for %2 and got no answer; its kernel has sent the SYN again %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 has knocked for %2 and got no answer; its kernel has sent the SYN again %n time.</numerusform>
+            <numerusform>%1 has knocked for %2 and got no answer; its kernel has sent the SYN again %n times.</numerusform>
         </translation>
     </message>
 </context>

@@ -1860,39 +1860,39 @@
     </message>
     <message>
         <source>HTTP by hand</source>
-        <translation type="unfinished">手写 HTTP</translation>
+        <translation>手写 HTTP</translation>
     </message>
     <message>
         <source>“Receive until nothing comes, join the pieces, split at the empty line, save the page.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“一直接收到没有数据，拼接起来，在空行处分开，保存网页。”</translation>
     </message>
     <message>
         <source>A page is a letter in a stream that may not end: on the same connection the next one can follow. So the letter itself must say where it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>网页是一条可能不会结束的流里的一封信：同一连接上后面还可以有下一封。所以信本身必须说明它在哪里结束。</translation>
     </message>
     <message>
         <source>Save the page exactly from a server that gives its length, and from one that sends it in chunks. Both keep the connection open.</source>
-        <translation type="unfinished"></translation>
+        <translation>从给出长度的服务器、以及分块发送的服务器，都准确保存网页。两者都保持连接。</translation>
     </message>
     <message>
         <source>“Until nothing comes” works only if the server closes, and then only because you asked for it with Connection: close. Otherwise recv() waits. With Content-Length you count. With chunks, each has its size in front, in hexadecimal, and a chunk of 0 is the end; saved as it comes, those sizes would stand in your page.</source>
-        <translation type="unfinished"></translation>
+        <translation>“直到没有数据”只在服务器关闭时有效，而那也只是因为你用 Connection: close 提了要求。否则 recv() 会等待。有 Content-Length 时就按它计数。分块时，每块前面有十六进制的大小，大小为 0 的块表示结束；原样保存的话，这些大小会混进你的网页。</translation>
     </message>
     <message>
         <source>The tutorial splits at the first empty line only. Why is that important? Look at the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>教程只在第一个空行处分开。这为什么重要？看看网页内容。</translation>
     </message>
     <message>
         <source>The server gives Content-Length and keeps the connection. A program receives until nothing comes. Then …</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器给出 Content-Length 并保持连接。程序一直接收到没有数据。于是……</translation>
     </message>
     <message>
         <source>it has the page and goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>得到网页并继续</translation>
     </message>
     <message>
         <source>A page that comes in chunks is saved as it comes. Is it the page?</source>
-        <translation type="unfinished"></translation>
+        <translation>分块到来的网页原样保存，得到的是那个网页吗？</translation>
     </message>
     <message>
         <source>no</source>
@@ -1904,63 +1904,63 @@
     </message>
     <message>
         <source>closes after the page</source>
-        <translation type="unfinished"></translation>
+        <translation>发完网页就关闭</translation>
     </message>
     <message>
         <source>gives Content-Length</source>
-        <translation type="unfinished"></translation>
+        <translation>给出 Content-Length</translation>
     </message>
     <message>
         <source>sends chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>分块发送</translation>
     </message>
     <message>
         <source>The program receives …</source>
-        <translation type="unfinished"></translation>
+        <translation>程序接收……</translation>
     </message>
     <message>
         <source>until nothing comes</source>
-        <translation type="unfinished"></translation>
+        <translation>直到没有数据</translation>
     </message>
     <message>
         <source>as many bytes as the header says</source>
-        <translation type="unfinished"></translation>
+        <translation>头部说多少字节就收多少</translation>
     </message>
     <message>
         <source>chunk by chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>逐块接收</translation>
     </message>
     <message>
         <source>Ask for the page, and save it</source>
-        <translation type="unfinished"></translation>
+        <translation>请求网页并保存</translation>
     </message>
     <message>
         <source>bytes of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的字节数</translation>
     </message>
     <message>
         <source>bytes that came back, header and all</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的字节数，含头部</translation>
     </message>
     <message>
         <source>the program still waits</source>
-        <translation type="unfinished"></translation>
+        <translation>程序仍在等待</translation>
     </message>
     <message>
         <source>bytes in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的字节数</translation>
     </message>
     <message>
         <source>its SHA-256 (%1…) is the page&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 SHA-256（%1…）与网页相同</translation>
     </message>
     <message>
         <source>Save the page from the server that gives its length, without waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从给出长度的服务器保存网页，不要等待。</translation>
     </message>
     <message>
         <source>Save the page from the server that sends chunks, without waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从分块发送的服务器保存网页，不要等待。</translation>
     </message>
     <message>
         <source>Broken characters</source>
@@ -2292,27 +2292,27 @@
     </message>
     <message>
         <source>Doors and plates</source>
-        <translation type="unfinished"></translation>
+        <translation>门与门牌</translation>
     </message>
     <message>
         <source>“A port that one socket has bound cannot be bound by another.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“一个套接字绑定的端口，别的套接字不能再绑定。”</translation>
     </message>
     <message>
         <source>An address is a house, a port is the number of a door, and TCP and UDP are two entrances on different sides of the house: both have a door 9090. The next house has one, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址是一栋房子，端口是门牌号，TCP 和 UDP 是房子不同侧面的两个入口：都有 9090 号门。隔壁的房子也有。</translation>
     </message>
     <message>
         <source>Bind one port number at least three times, and see it refused once. Then find the lowest port that this computer gives to those who do not choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>把同一个端口号绑定至少三次，并看到一次被拒绝。然后找出本机分配给不作选择者的最低端口。</translation>
     </message>
     <message>
         <source>What must be unique is the protocol, the address and the port together. A server with a thousand clients still uses one port: each connection differs in the client&apos;s end. Port 0 means “choose for me”. The kernel chooses from a range of its own, not from everything above 1023. Ports below a limit, usually 1024, need rights; that is a setting, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须唯一的是协议、地址和端口三者的组合。服务器有一千个客户端，也只用一个端口：各连接的客户端一端不同。端口 0 的意思是“替我选”。内核从自己的范围中选，而不是从 1023 以上随便选。低于某个界限（通常是 1024）的端口需要权限；这也是一项设置。</translation>
     </message>
     <message>
         <source>Let two sockets set SO_REUSEPORT before bind(), and both get the same port.</source>
-        <translation type="unfinished"></translation>
+        <translation>让两个套接字在 bind() 之前都设置 SO_REUSEPORT，两者就得到同一端口。</translation>
     </message>
     <message>
         <source>works</source>
@@ -2320,95 +2320,95 @@
     </message>
     <message>
         <source>fails: address already in use</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：地址已被使用</translation>
     </message>
     <message>
         <source>A TCP server has bound port P of 127.0.0.1. </source>
-        <translation type="unfinished"></translation>
+        <translation>一个 TCP 服务器已绑定 127.0.0.1 的端口 P。</translation>
     </message>
     <message>
         <source>Another TCP socket binds the same …</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 TCP 套接字绑定同样的……</translation>
     </message>
     <message>
         <source>A UDP socket binds port P there …</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 UDP 套接字在那里绑定端口 P……</translation>
     </message>
     <message>
         <source>A TCP socket binds port P of 127.0.0.2 …</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 TCP 套接字绑定 127.0.0.2 的端口 P……</translation>
     </message>
     <message>
         <source>Another socket binds …</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个套接字绑定……</translation>
     </message>
     <message>
         <source>TCP, the same address and port</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP，同一地址和端口</translation>
     </message>
     <message>
         <source>UDP, the same address and port</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP，同一地址和端口</translation>
     </message>
     <message>
         <source>TCP, the same port of 127.0.0.2</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP，127.0.0.2 的同一端口</translation>
     </message>
     <message>
         <source>TCP, port 0</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP，端口 0</translation>
     </message>
     <message>
         <source>TCP, the highest port that needs rights</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP，需要权限的最高端口</translation>
     </message>
     <message>
         <source>Listen on a port</source>
-        <translation type="unfinished"></translation>
+        <translation>在一个端口监听</translation>
     </message>
     <message>
         <source>Bind another socket</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定另一个套接字</translation>
     </message>
     <message>
         <source>Say where the kernel&apos;s choice begins</source>
-        <translation type="unfinished"></translation>
+        <translation>说出内核的选择从哪里开始</translation>
     </message>
     <message>
         <source>the lowest port that it gives away (/proc/sys/net/ipv4/ip_local_port_range)</source>
-        <translation type="unfinished"></translation>
+        <translation>它分配的最低端口（/proc/sys/net/ipv4/ip_local_port_range）</translation>
     </message>
     <message>
         <source>the port that the server listens on</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器监听的端口</translation>
     </message>
     <message>
         <source>bind() of %1: error, or 0</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的 bind()：错误，或 0</translation>
     </message>
     <message>
         <source>the port that it got</source>
-        <translation type="unfinished"></translation>
+        <translation>它得到的端口</translation>
     </message>
     <message>
         <source>your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>你的回答</translation>
     </message>
     <message>
         <source>the lowest port that the kernel chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>内核选择的最低端口</translation>
     </message>
     <message>
         <source>Let at least three sockets bind; so far it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让至少三个套接字绑定成功；目前是 %1 个。</translation>
     </message>
     <message>
         <source>See a second bind() refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看到第二次 bind() 被拒绝。</translation>
     </message>
     <message>
         <source>Find the lowest port that the kernel chooses.</source>
-        <translation type="unfinished"></translation>
+        <translation>请找出内核选择的最低端口。</translation>
     </message>
     <message>
         <source>Four endings</source>
@@ -2548,127 +2548,127 @@
     </message>
     <message>
         <source>the two ports</source>
-        <translation type="unfinished"></translation>
+        <translation>两个端口</translation>
     </message>
     <message>
         <source>the two IP addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>两个 IP 地址</translation>
     </message>
     <message>
         <source>the MAC addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC 地址</translation>
     </message>
     <message>
         <source>how many routers it may still pass (TTL)</source>
-        <translation type="unfinished"></translation>
+        <translation>还能经过多少个路由器（TTL）</translation>
     </message>
     <message>
         <source>the sequence number, which counts bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>给字节计数的序号</translation>
     </message>
     <message>
         <source>the words “Hello Server”</source>
-        <translation type="unfinished"></translation>
+        <translation>“Hello Server”这句话</translation>
     </message>
     <message>
         <source>Unwrap a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>拆开一个包</translation>
     </message>
     <message>
         <source>“An IP packet contains the ports; the network layer adds the MAC address.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“IP 包里有端口；网络层添加 MAC 地址。”</translation>
     </message>
     <message>
         <source>A letter in an envelope, in a mail bag, in a van. Each carrier reads only what is written on its own wrapping, and takes it off at the end of its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>信装在信封里，信封在邮袋里，邮袋在车上。每个运送者只看自己那层包装上写的内容，到站就拆掉它。</translation>
     </message>
     <message>
         <source>Say at which byte of a real packet the program&apos;s data would begin, and which wrapping carries which field.</source>
-        <translation type="unfinished"></translation>
+        <translation>说出真实的包中程序数据会从第几字节开始，以及哪层包装带有哪个字段。</translation>
     </message>
     <message>
         <source>The IP header has the addresses and the TTL, and begins the bytes that the kernel saved. The TCP header follows: ports, sequence number, flags, options. Behind both comes what the program said; a SYN has nothing there. MAC addresses are outside, on the link, and loopback has none that matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>IP 头部有地址和 TTL，内核保存的字节从它开始。接着是 TCP 头部：端口、序号、标志、选项。两者之后才是程序说的话；SYN 在那里什么也没有。MAC 地址在外面的链路层，而回环没有有意义的 MAC 地址。</translation>
     </message>
     <message>
         <source>Look at the same packet under “Layers” in a recording, field by field.</source>
-        <translation type="unfinished"></translation>
+        <translation>在录制的“分层”中逐个字段查看同样的包。</translation>
     </message>
     <message>
         <source>A client says hello to a server with a SYN. It carries no data. How many bytes does the packet have, from its IP header on?</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端用 SYN 向服务器打招呼，不带数据。从 IP 头部算起，这个包有多少字节？</translation>
     </message>
     <message>
         <source>the link</source>
-        <translation type="unfinished"></translation>
+        <translation>链路层</translation>
     </message>
     <message>
         <source>the network (IP)</source>
-        <translation type="unfinished"></translation>
+        <translation>网络层（IP）</translation>
     </message>
     <message>
         <source>the transport (TCP)</source>
-        <translation type="unfinished"></translation>
+        <translation>传输层（TCP）</translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Dial, and take the SYN that really came</source>
-        <translation type="unfinished"></translation>
+        <translation>建立连接，取出真实到达的 SYN</translation>
     </message>
     <message>
         <source>Say where the program&apos;s data would begin</source>
-        <translation type="unfinished"></translation>
+        <translation>说出程序数据会从哪里开始</translation>
     </message>
     <message>
         <source>byte (the first one is 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>字节（从 0 数起）</translation>
     </message>
     <message>
         <source>Say who carries what</source>
-        <translation type="unfinished"></translation>
+        <translation>说出谁带着什么</translation>
     </message>
     <message>
         <source>bytes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>字节：%1</translation>
     </message>
     <message>
         <source>bytes of the SYN</source>
-        <translation type="unfinished"></translation>
+        <translation>SYN 的字节数</translation>
     </message>
     <message>
         <source>the port that the client dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端连接的端口</translation>
     </message>
     <message>
         <source>bytes of the IP header</source>
-        <translation type="unfinished"></translation>
+        <translation>IP 头部的字节数</translation>
     </message>
     <message>
         <source>bytes of the TCP header</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP 头部的字节数</translation>
     </message>
     <message>
         <source>the port that it goes to, bytes 2 and 3 of the TCP header</source>
-        <translation type="unfinished"></translation>
+        <translation>它要去的端口，TCP 头部的第 2、3 字节</translation>
     </message>
     <message>
         <source>fields placed rightly, of six</source>
-        <translation type="unfinished"></translation>
+        <translation>放对的字段数，共六个</translation>
     </message>
     <message>
         <source>Say where the data would begin: behind both headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说出数据会从哪里开始：在两个头部之后。</translation>
     </message>
     <message>
         <source>The packet must be the client&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个包必须是客户端自己的。</translation>
     </message>
     <message>
         <source>%1 of 6 fields are in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>6 个字段中有 %1 个放对了。</translation>
     </message>
     <message>
         <source>Who waits?</source>
@@ -3200,11 +3200,11 @@
     </message>
     <message>
         <source>Accept &amp;one client</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept 一个客户端(&amp;O)</translation>
     </message>
     <message>
         <source>of those who wait while accepting is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 accept 时，从等待者中取一个</translation>
     </message>
 </context>
 <context>
@@ -3499,7 +3499,7 @@
     <name>swb::ui::BothEndsDesk</name>
     <message>
         <source>UDP has no connections, and so no states.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP 没有连接，因此没有状态。</translation>
     </message>
     <message>
         <source>Reading what the kernel said…</source>
@@ -3525,7 +3525,7 @@
     <message>
         <source>states of %1</source>
         <comment>a file name; an address</comment>
-        <translation type="unfinished"></translation>
+        <translation>状态 %1</translation>
     </message>
     <message>
         <source>Save the drawing as</source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>States of both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>两端的状态</translation>
     </message>
 </context>
 <context>
@@ -5800,19 +5800,19 @@
     <name>swb::ui::HallDesk</name>
     <message>
         <source>It does not listen now</source>
-        <translation type="unfinished">它现在没有监听</translation>
+        <translation>它现在没有监听</translation>
     </message>
     <message>
         <source>Asking the kernel…</source>
-        <translation type="unfinished">正在询问内核…</translation>
+        <translation>正在询问内核…</translation>
     </message>
     <message>
         <source>This system does not show who waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统不显示谁在等待。</translation>
     </message>
     <message>
         <source>Hall of the listener</source>
-        <translation type="unfinished"></translation>
+        <translation>监听者的候客厅</translation>
     </message>
 </context>
 <context>
@@ -5820,146 +5820,146 @@
     <message>
         <source>the kernel</source>
         <comment>lets clients in</comment>
-        <translation type="unfinished"></translation>
+        <translation>内核</translation>
     </message>
 </context>
 <context>
     <name>swb::ui::HallModel</name>
     <message>
         <source>not available here</source>
-        <translation type="unfinished">此处不提供</translation>
+        <translation>此处不提供</translation>
     </message>
     <message>
         <source>At the door</source>
-        <translation type="unfinished"></translation>
+        <translation>门口</translation>
     </message>
     <message>
         <source>In the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>厅内</translation>
     </message>
     <message>
         <source>At a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台前</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>two counts</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n knock(s)</source>
         <comment>clients</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个在敲门</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n handshake(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个在握手</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 places taken: listen(%3) admits one more</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个位置已占 %1 个：listen(%3) 可多容纳一个</translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) to be accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个等待 accept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已 accept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 秒</translation>
+        <translation>%1 秒</translation>
     </message>
     <message numerus="yes">
         <source>SYN sent again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>SYN 已重发 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>SYN sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送 SYN</translation>
     </message>
     <message numerus="yes">
         <source>answered again %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已重新回应 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>SYN answered</source>
-        <translation type="unfinished"></translation>
+        <translation>SYN 已回应</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 字节未读</numerusform>
         </translation>
     </message>
     <message>
         <source>has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束发送</translation>
     </message>
     <message>
         <source>At the door: %1. Who knocks has sent a SYN and got no answer, because the hall is full or the answer is on its way; this can be seen of clients on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>门口：%1。敲门者已发送 SYN 而没有得到回应，因为厅已满或回应还在途中；只有本机的客户端才看得到。</translation>
     </message>
     <message>
         <source>In the hall: %1. The kernel has connected them by itself, and no program has accepted them. They can send already.</source>
-        <translation type="unfinished"></translation>
+        <translation>厅内：%1。内核已自行接通它们，还没有程序 accept。它们已经可以发送。</translation>
     </message>
     <message>
         <source>At a desk: %1. A program holds these connections, until it closes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台前：%1。程序持有这些连接，直到关闭它们。</translation>
     </message>
     <message>
         <source>It has finished sending (FIN).</source>
-        <translation type="unfinished"></translation>
+        <translation>它已结束发送（FIN）。</translation>
     </message>
     <message numerus="yes">
         <source>%1 has knocked for %2 and got no answer; its kernel has sent the SYN again %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 已敲门 %2，没有得到回应；它的内核已把 SYN 重发 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 shakes hands: its SYN is answered, and its acknowledgement has not been taken yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在握手：它的 SYN 已得到回应，它的确认尚未被接收。</translation>
     </message>
     <message>
         <source>%1 is connected and has waited to be accepted for at least %2, with %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已连接，等待 accept 至少 %2，带有 %3。</translation>
     </message>
     <message>
         <source>%1 is accepted: seen here for %2, with %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已 accept：在此见到它 %2，带有 %3。</translation>
     </message>
     <message>
         <source>On the whole computer, since it was started: %1 found a hall full (ListenOverflows), %2 were turned away for any reason (ListenDrops)</source>
-        <translation type="unfinished"></translation>
+        <translation>整台计算机自启动以来：%1 次遇到厅满（ListenOverflows），%2 次因各种原因被拒之门外（ListenDrops）</translation>
     </message>
     <message>
         <source>Some clients may be missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里可能缺少一些客户端。</translation>
     </message>
 </context>
 <context>
@@ -8543,114 +8543,114 @@ The window closes as soon as that is done.</source>
     <message>
         <source>Our end, %1</source>
         <comment>an address</comment>
-        <translation type="unfinished"></translation>
+        <translation>本端，%1</translation>
     </message>
     <message>
         <source>Their end, %1</source>
         <comment>an address</comment>
-        <translation type="unfinished"></translation>
+        <translation>对端，%1</translation>
     </message>
     <message>
         <source>not sampled</source>
-        <translation type="unfinished"></translation>
+        <translation>未采样到</translation>
     </message>
     <message>
         <source>%1 left</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>还剩 %1</translation>
     </message>
     <message>
         <source>for %1</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>历时 %1</translation>
     </message>
     <message>
         <source>sampled</source>
-        <translation type="unfinished"></translation>
+        <translation>采样到</translation>
     </message>
     <message>
         <source>inferred</source>
-        <translation type="unfinished">推断</translation>
+        <translation>推断</translation>
     </message>
     <message>
         <source>Passed in less than %1, between two looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>在两次查看之间、不到 %1 内经过。</translation>
     </message>
     <message>
         <source>Passed before the first look.</source>
-        <translation type="unfinished"></translation>
+        <translation>在首次查看之前经过。</translation>
     </message>
     <message>
         <source>At least %1, at most %2: it is looked at from time to time.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1，至多 %2：只是不时查看。</translation>
     </message>
     <message>
         <source>It came here by a RST.</source>
-        <translation type="unfinished"></translation>
+        <translation>因 RST 到达此处。</translation>
     </message>
     <message>
         <source>There is no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接。</translation>
     </message>
     <message>
         <source>A server waits for clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在等待客户端。</translation>
     </message>
     <message>
         <source>A SYN went out; the answer has not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>SYN 已发出，尚无回应。</translation>
     </message>
     <message>
         <source>A SYN came and was answered; the last acknowledgement has not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到 SYN 并已回应；最后的确认尚未到达。</translation>
     </message>
     <message>
         <source>Both ends may send.</source>
-        <translation type="unfinished"></translation>
+        <translation>两端都可以发送。</translation>
     </message>
     <message>
         <source>We have finished sending; our FIN is not acknowledged.</source>
-        <translation type="unfinished"></translation>
+        <translation>我们已结束发送；我们的 FIN 尚未得到确认。</translation>
     </message>
     <message>
         <source>Our FIN is acknowledged; the other end may still send.</source>
-        <translation type="unfinished"></translation>
+        <translation>我们的 FIN 已得到确认；另一端仍可发送。</translation>
     </message>
     <message>
         <source>The other end has finished sending; the program here has yet to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一端已结束发送；这里的程序还没有关闭。</translation>
     </message>
     <message>
         <source>Both ends have sent a FIN at the same time; ours is not acknowledged.</source>
-        <translation type="unfinished"></translation>
+        <translation>两端同时发送了 FIN；我们的尚未得到确认。</translation>
     </message>
     <message>
         <source>The other end had finished; now our FIN waits for its acknowledgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一端早已结束；现在我们的 FIN 等待确认。</translation>
     </message>
     <message>
         <source>It is over. The kernel keeps the two addresses for a minute, so that late packets meet no new connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束。内核把这对地址保留一分钟，以免迟到的包闯入新连接。</translation>
     </message>
     <message>
         <source>not available here</source>
-        <translation type="unfinished">此处不提供</translation>
+        <translation>此处不提供</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">端</translation>
+        <translation>端</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Time in it</source>
-        <translation type="unfinished"></translation>
+        <translation>停留时间</translation>
     </message>
     <message>
         <source>How it is known</source>
-        <translation type="unfinished">如何得知</translation>
+        <translation>如何得知</translation>
     </message>
 </context>
 <context>

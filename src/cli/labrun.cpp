@@ -75,6 +75,7 @@ bool LabRun::start()
 
 void LabRun::stop()
 {
+    m_exitCode = 1;
     m_plan.labs.clear();
     m_rehearsal->stop();
 }

@@ -83,6 +83,8 @@ void Lab::conclude()
     m_then = nullptr;
     m_action.clear();
     m_sockets.closeAll();
+    if (m_phase == Phase::Predicting)
+        m_evidence.began = m_clock.now();
     m_phase = Phase::Over;
     m_evidence.lab = id();
     m_evidence.ended = m_clock.now();

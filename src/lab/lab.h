@@ -77,7 +77,7 @@ public:
     /// Starts it; performed() follows, perhaps before this returns. False: it is not possible now, or the
     /// arguments do not fit.
     bool perform(const Move &move);
-    /// The end, at any time: every socket is closed, and what was seen is judged.
+    /// The end, at any time but in a slot of observed(): every socket is closed, and what was seen is judged.
     void conclude();
 
 Q_SIGNALS:

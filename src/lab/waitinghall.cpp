@@ -64,8 +64,9 @@ Story WaitingHall::story() const
                   "accepted. Linux seats one more than you say. Who finds no chair keeps knocking: its SYN "
                   "is dropped and sent again. When the server stops listening, guests on chairs are reset, "
                   "those still knocking are refused, and the one at a desk stays."),
-        Words::tr("Try listen(0). Then let a server accept in a loop with listen(1), and connect a hundred "
-                  "clients: all get in, because chairs become free."),
+        Words::tr(
+            "Try listen(0). Then think of a server that accepts in a loop, with listen(1): a hundred clients "
+            "all get in, for chairs become free."),
     };
 }
 

@@ -302,8 +302,7 @@ void tst_Labs::shown_data()
                         << QHash<QString, qint64>{{u"bind.again"_s, EADDRINUSE}, {u"bind.udp"_s, 0},
                                {u"bind.other-address"_s, 0}, {u"bind.any-port"_s, 0}};
     QTest::newRow("L2") << u"L2"_s
-                        << QHash<QString, qint64>{{u"syn.size"_s, 60}, {u"measure.network"_s, 20},
-                               {u"measure.transport"_s, 40}, {u"place.right"_s, 6}};
+                        << QHash<QString, qint64>{{u"measure.network"_s, 20}, {u"place.right"_s, 6}};
     QTest::newRow("L12") << u"L12"_s
                          << QHash<QString, qint64>{{u"length.until-end.request"_s, 59},
                                 {u"length.until-end.waits"_s, 1}, {u"chunked.until-end.equal"_s, 0},

@@ -76,6 +76,9 @@ void Sampler::sample(ConnectionId id)
     ConnectionSample taken{id, {m_clock.now(), Source::Kernel, {}}, {}};
     if (connection->descriptor >= 0) {
         taken.sample.facts = kernel::readTcp(connection->descriptor);
+        // In TIME_WAIT, too, the descriptor says CLOSED.
+        if (taken.sample.facts.value(FactId::State) == qint64(TcpState::Closed))
+            taken.sample.facts.merge(lingering(*connection).value_or(Facts()));
         taken.sample.facts.merge(options(id, connection->descriptor));
     } else if (const auto facts = lingering(*connection)) {
         taken.sample.facts = *facts;

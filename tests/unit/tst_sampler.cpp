@@ -138,6 +138,28 @@ private Q_SLOTS:
             QVERIFY(m_connections[i].connection != id);
     }
 
+    /// Its descriptor says CLOSED from then on.
+    void timeWaitIsSeenWhileTheDescriptorIsOpen()
+    {
+        kernelsockets::Pair pair = kernelsockets::Pair::connected();
+        Clock clock;
+        Sampler sampler(clock,
+            {[&](ConnectionId) {
+                 return Sampler::Connection{
+                     pair.client.get(), pair.client.address(), pair.listener.address(), {}};
+             },
+                [](EndpointId) { return -1; }});
+        connect(&sampler, &Sampler::connectionSampled, this,
+            [this](const ConnectionSample &sample) { m_connections.append(sample); });
+        pair.client.finish();
+        pair.server.close();
+        sampler.watch({{ConnectionId(1)}, {}, {}, 10ms});
+        QTRY_COMPARE(fact(FactId::State), qint64(TcpState::TimeWait));
+        QVERIFY(fact(FactId::TimerRemaining) > 0);
+        for (const ConnectionSample &sample : std::as_const(m_connections))
+            QVERIFY(sample.sample.facts.value(FactId::State) != qint64(TcpState::Closed));
+    }
+
     void theOtherEndIsSeenToItsEnd()
     {
         PlainPeer client = PlainPeer::connectedTo(listen());

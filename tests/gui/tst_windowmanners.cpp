@@ -136,7 +136,7 @@ void tst_WindowManners::everythingFitsASmallScreen_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("lens");
     for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-        for (const QString &lens : {u"logLens"_s, u"streamLens"_s, u"sideBySideLens"_s})
+        for (const QString &lens : {u"logLens"_s, u"streamLens"_s, u"sideBySideLens"_s, u"tcpLens"_s})
             QTest::addRow("%s, %s", qPrintable(language), qPrintable(lens)) << language << lens;
     }
 }

@@ -62,6 +62,7 @@ enum class Command
     ShowFacts,
     FullScreen,
     CommandPalette,
+    Project,
     Shortcuts,
     About,
 };

@@ -33,6 +33,7 @@ MainMenus::MainMenus(QMenuBar *bar, Actions *actions, Appearance *appearance, QO
             PreviousPlace});
     view->addSeparator();
     view->addAction((*actions)[FullScreen]);
+    view->addAction((*actions)[Project]);
     view->addSeparator();
     m_appearanceMenus = new AppearanceMenus(view, appearance, this);
     add(bar, "exploreMenu", QT_TR_NOOP("E&xplore"), {StepByStep});

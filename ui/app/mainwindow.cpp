@@ -24,6 +24,7 @@
 #include "app/plotdesk.h"
 #include "app/preferencesdesk.h"
 #include "app/pythondesk.h"
+#include "app/projectordesk.h"
 #include "app/quitguard.h"
 #include "app/recentfiles.h"
 #include "app/recentmenu.h"
@@ -149,6 +150,8 @@ void MainWindow::makeDesks()
     new StreamDesk({m_page, &m_actions, &m_session, m_presenter, finder->model(), m_settings}, &m_desks);
     auto *tcp = new TcpDesk({m_page, &m_actions, &m_session, m_presenter}, &m_desks);
     new LadderDesk({this, tcp, m_page, m_tree, &m_session, m_presenter, m_banner}, &m_desks);
+    new ProjectorDesk({this, &m_actions, tcp, m_page}, &m_desks);
+    new BothEndsDesk({this, tcp, m_page, &m_session, m_presenter, samples, m_banner}, &m_desks);
     new PlotDesk({this, tcp, m_page, &m_session, m_presenter, samples, m_banner}, &m_desks);
     new HallDesk({tcp, m_page, &m_actions, &m_session, m_presenter, samples}, &m_desks);
     new StepDesk({m_actions[Command::StepByStep], m_page->start(), m_pages, statusBar()}, &m_desks);

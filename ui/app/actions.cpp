@@ -71,8 +71,8 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::ShowTcp, "showTcpAction"_L1, {}, "Ctrl+4"_L1},
     {Command::ShowFacts, "showFactsAction"_L1, "facts"_L1, "Ctrl+I"_L1, true},
     {Command::FullScreen, "fullScreenAction"_L1, {}, "F11"_L1, true},
-    {Command::CommandPalette, "commandPaletteAction"_L1, {}, "Ctrl+K"_L1},
     {Command::Project, "projectAction"_L1, {}, "Shift+F11"_L1, true},
+    {Command::CommandPalette, "commandPaletteAction"_L1, {}, "Ctrl+K"_L1},
     {Command::Shortcuts, "shortcutsAction"_L1, {}, "F1"_L1},
     {Command::About, "aboutAction"_L1, "info"_L1, {}},
 }};
@@ -220,11 +220,11 @@ Actions::Words Actions::wordsOf(Command command)
         return {tr("&Facts"), tr("what the kernel says of the connection or server, beside it")};
     case Command::FullScreen:
         return {tr("F&ull screen"), {}};
+    case Command::Project:
+        return {tr("Pro&ject TCP"), tr("the lens on TCP alone, on the whole screen and in large type, until Esc")};
     case Command::CommandPalette:
         return {tr("&Find a command…"), tr("every command, connection and recent file by a few letters")};
     case Command::Shortcuts:
-    case Command::Project:
-        return {tr("Pro&ject TCP"), tr("the lens on TCP alone, on the whole screen and in large type, until Esc")};
         return {tr("&Keyboard shortcuts"), {}};
     case Command::About:
         return {tr("&About Socket Workbench"), {}};

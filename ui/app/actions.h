@@ -61,8 +61,8 @@ enum class Command
     ShowTcp,
     ShowFacts,
     FullScreen,
-    CommandPalette,
     Project,
+    CommandPalette,
     Shortcuts,
     About,
 };

@@ -23,8 +23,8 @@
 #include "app/palettedesk.h"
 #include "app/plotdesk.h"
 #include "app/preferencesdesk.h"
-#include "app/pythondesk.h"
 #include "app/projectordesk.h"
+#include "app/pythondesk.h"
 #include "app/quitguard.h"
 #include "app/recentfiles.h"
 #include "app/recentmenu.h"
@@ -149,13 +149,12 @@ void MainWindow::makeDesks()
     m_menus->edit()->addMenu(copyDesk->menu());
     new StreamDesk({m_page, &m_actions, &m_session, m_presenter, finder->model(), m_settings}, &m_desks);
     auto *tcp = new TcpDesk({m_page, &m_actions, &m_session, m_presenter}, &m_desks);
-    new LadderDesk({this, tcp, m_page, m_tree, &m_session, m_presenter, m_banner}, &m_desks);
     new ProjectorDesk({this, &m_actions, tcp, m_page}, &m_desks);
     new BothEndsDesk({this, tcp, m_page, &m_session, m_presenter, samples, m_banner}, &m_desks);
+    new LadderDesk({this, tcp, m_page, m_tree, &m_session, m_presenter, m_banner}, &m_desks);
     new PlotDesk({this, tcp, m_page, &m_session, m_presenter, samples, m_banner}, &m_desks);
     new HallDesk({tcp, m_page, &m_actions, &m_session, m_presenter, samples}, &m_desks);
     new StepDesk({m_actions[Command::StepByStep], m_page->start(), m_pages, statusBar()}, &m_desks);
-    new BothEndsDesk({this, tcp, m_page, &m_session, m_presenter, samples, m_banner}, &m_desks);
     new PythonDesk({this, m_actions[Command::ShowAsPython], &m_session, m_presenter, m_banner}, &m_desks);
 }
 

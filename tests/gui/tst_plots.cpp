@@ -41,6 +41,7 @@ private slots:
     void savesPictureDrawingAndTable();
     void showsTheSameAsATable();
     void saysWhyThereIsNothing();
+    void fitsASmallWindow();
 
 private:
     static PlotRow row(int tenth, double unread = 0)
@@ -321,6 +322,24 @@ void TestPlots::saysWhyThereIsNothing()
     QTRY_COMPARE(model()->rowCount(), 0);
     QVERIFY(find<QLabel>("plotHint")->isVisible());
     QVERIFY(find<QLabel>("plotHint")->text().startsWith(u"Not recorded"_s));
+}
+
+void TestPlots::fitsASmallWindow()
+{
+    const PlainPeer peer = meet();
+    QTRY_VERIFY(model()->rowCount() > 3);
+    const QWidget *page = find<QWidget>("tcpPage");
+    QVERIFY2(page->minimumSizeHint().width() <= 640 - 180, "beside the bench at its narrowest");
+    m_window->resize(660, 370);
+    QTRY_COMPARE(m_window->size(), QSize(660, 370));
+    auto *view = find<PlotView>("plotView");
+    QVERIFY(view->isVisible());
+    QTRY_VERIFY2(view->height() > 60, qPrintable(QString::number(view->height())));
+    const auto isInside = [this](const QWidget *widget) {
+        return m_window->rect().contains(QRect(widget->mapTo(m_window.get(), QPoint()), widget->size()));
+    };
+    for (const char *tool : {"plotTableTool", "plotZoomOut", "plotZoomIn", "plotFollow", "plotExport"})
+        QVERIFY2(isInside(find<QToolButton>(tool)), tool);
 }
 
 } // namespace swb::ui

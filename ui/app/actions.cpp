@@ -46,6 +46,7 @@ constexpr std::array<Look, commandTotal> looks{{
     {Command::StopReading, "stopReadingAction"_L1, "stop-reading"_L1, "F7"_L1, true},
     {Command::ShowAsPython, "showAsPythonAction"_L1, {}, "Ctrl+Shift+Y"_L1},
     {Command::StepByStep, "stepByStepAction"_L1, "steps"_L1, "Ctrl+Shift+B"_L1},
+    {Command::MyMachine, "myMachineAction"_L1, {}, "Ctrl+Shift+I"_L1},
     {Command::FocusBench, "focusBenchAction"_L1, {}, "Ctrl+B"_L1},
     {Command::FocusForm, "focusFormAction"_L1, {}, "Ctrl+T"_L1},
     {Command::FocusLog, "focusLogAction"_L1, {}, "Ctrl+L"_L1},
@@ -170,6 +171,8 @@ Actions::Words Actions::wordsOf(Command command)
         return {tr("Sho&w as Python…"), tr("the server or client as a program that does the same")};
     case Command::StepByStep:
         return {tr("Step &by step"), tr("a server and a client, one system call at a time")};
+    case Command::MyMachine:
+        return {tr("&My machine"), tr("its addresses, who listens on it, and what it allows")};
     case Command::FocusBench:
         return {tr("Go to the &bench"), {}};
     case Command::FocusForm:

@@ -36,6 +36,7 @@ enum class Command
     StopReading,
     ShowAsPython,
     StepByStep,
+    MyMachine,
     FocusBench,
     FocusForm,
     FocusLog,

@@ -21,8 +21,8 @@ MainMenus::MainMenus(QMenuBar *bar, Actions *actions, Appearance *appearance, QO
         {Find, FindNext, FindPrevious, line, ToggleFilter, line, MarkRow, AnnotateRow, NextMark,
             PreviousMark});
     QMenu *bench = add(bar, "benchMenu", QT_TR_NOOP("&Bench"),
-        {NewServer, NewClient, ConnectClient, line, Start, StartAll, PauseAccepting, AcceptOne, StopListening, line,
-            RemoveEnded, Remove, line, ShowAsPython, line});
+        {NewServer, NewClient, ConnectClient, line, Start, StartAll, PauseAccepting, AcceptOne, StopListening,
+            line, RemoveEnded, Remove, line, ShowAsPython, line});
     m_examples = add(bench, "examplesMenu", QT_TR_NOOP("E&xamples"), {});
     add(bar, "connectionMenu", QT_TR_NOOP("&Connection"), {FinishSending, Close, Reset, line, StopReading});
     QMenu *view =
@@ -36,7 +36,7 @@ MainMenus::MainMenus(QMenuBar *bar, Actions *actions, Appearance *appearance, QO
     view->addAction((*actions)[Project]);
     view->addSeparator();
     m_appearanceMenus = new AppearanceMenus(view, appearance, this);
-    add(bar, "exploreMenu", QT_TR_NOOP("E&xplore"), {StepByStep});
+    add(bar, "exploreMenu", QT_TR_NOOP("E&xplore"), {StepByStep, MyMachine});
     add(bar, "helpMenu", QT_TR_NOOP("&Help"), {CommandPalette, Shortcuts, About});
     retranslate();
 }

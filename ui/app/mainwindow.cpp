@@ -18,6 +18,7 @@
 #include "app/inspectordesk.h"
 #include "app/keymap.h"
 #include "app/ladderdesk.h"
+#include "app/machinedesk.h"
 #include "app/mainmenus.h"
 #include "app/pagedesk.h"
 #include "app/palettedesk.h"
@@ -154,6 +155,7 @@ void MainWindow::makeDesks()
     new LadderDesk({this, tcp, m_page, m_tree, &m_session, m_presenter, m_banner}, &m_desks);
     new PlotDesk({this, tcp, m_page, &m_session, m_presenter, samples, m_banner}, &m_desks);
     new HallDesk({tcp, m_page, &m_actions, &m_session, m_presenter, samples}, &m_desks);
+    new MachineDesk(m_actions[Command::MyMachine], m_pages, &m_desks);
     new StepDesk({m_actions[Command::StepByStep], m_page->start(), m_pages, statusBar()}, &m_desks);
     new PythonDesk({this, m_actions[Command::ShowAsPython], &m_session, m_presenter, m_banner}, &m_desks);
 }

@@ -14,8 +14,8 @@ namespace swb::ui {
 namespace {
 
 /// These mean the same wherever one is.
-constexpr Command everywhere[] = {Command::StepByStep, Command::SaveBench, Command::SaveBenchAs,
-    Command::SaveRecordingAs, Command::Preferences, Command::Quit, Command::FullScreen,
+constexpr Command everywhere[] = {Command::StepByStep, Command::MyMachine, Command::SaveBench,
+    Command::SaveBenchAs, Command::SaveRecordingAs, Command::Preferences, Command::Quit, Command::FullScreen,
     Command::CommandPalette, Command::Shortcuts, Command::About};
 
 } // namespace

@@ -107,7 +107,8 @@ void TestStatesView::tellsThePathOfBothEnds()
     QCOMPARE(m_model->rowCount(), 5 + 4);
     QCOMPARE(row(0), QStringList({u"Our end, 127.0.0.1:1"_s, u"CLOSED"_s, QString(), u"inferred"_s}));
     QCOMPARE(row(1)[1], u"SYN-SENT"_s);
-    QCOMPARE(row(2), QStringList({u"Our end, 127.0.0.1:1"_s, u"ESTABLISHED"_s, QString(), u"sampled"_s}));
+    QCOMPARE(
+        row(2), QStringList({u"Our end, 127.0.0.1:1"_s, u"ESTABLISHED"_s, u"≥ 50.0 ms"_s, u"sampled"_s}));
     QCOMPARE(row(4)[2], u"for 1.90 s"_s);
     QCOMPARE(
         row(8), QStringList({u"Their end, 127.0.0.1:2"_s, u"CLOSE-WAIT"_s, u"for 1.90 s"_s, u"sampled"_s}));

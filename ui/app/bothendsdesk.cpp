@@ -136,7 +136,6 @@ void BothEndsDesk::takeFrame()
             life->readOn();
     }
     want();
-    updateTools();
 }
 
 /// Begins anew with another connection.
@@ -196,6 +195,7 @@ void BothEndsDesk::showSamples()
         showPipeline();
     if (isShown(TcpView::States))
         showStates();
+    updateTools();
 }
 
 /// Of a recording only one connection is read at a time; both ends stand in its samples.

@@ -100,8 +100,8 @@ QString StatesModel::time(int row) const
         return tr("for %1", "a time").arg(duration(std::max(m_now, *visit.last) - *visit.first));
     }
     const auto most = visit.atMost();
-    if (!most)
-        return {};
+    if (!most) // nobody looked as it came here
+        return u"≥ "_s + duration(visit.atLeast());
     if (isNarrow(visit.atLeast(), *most))
         return duration(*most);
     if (visit.atLeast() == std::chrono::nanoseconds::zero())

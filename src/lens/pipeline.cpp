@@ -107,10 +107,10 @@ Pipeline pipelineOf(const kernel::Sample &ours, const std::optional<kernel::Fact
 }
 
 std::optional<Pipeline> lastPipeline(
-    const QList<bench::ConnectionSample> &ours, const QList<bench::ConnectionSample> &twins)
+    const QList<bench::ConnectionSample> &ours, const QList<bench::ConnectionSample> &twins, Timestamp until)
 {
-    const auto last = std::find_if(
-        ours.rbegin(), ours.rend(), [](const auto &taken) { return hasQueues(taken.sample.facts); });
+    const auto last = std::find_if(ours.rbegin(), ours.rend(),
+        [until](const auto &taken) { return taken.sample.time <= until && hasQueues(taken.sample.facts); });
     if (last == ours.rend())
         return std::nullopt;
     const Timestamp time = last->sample.time;

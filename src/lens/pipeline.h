@@ -67,9 +67,9 @@ QDebug operator<<(QDebug debug, const Pipeline &pipeline);
 /// `ours` is a sample of a connection of this bench; `theirs` are the facts of its other end, if that is on
 /// this computer: of the table of all sockets, or a whole sample's where a program of this bench has it.
 Pipeline pipelineOf(const kernel::Sample &ours, const std::optional<kernel::Facts> &theirs);
-/// The same of the last moment in which the kernel had queues of this connection. `twins` are the samples of
-/// its other end, if a program of this bench has that. Nothing: there was no such moment.
-std::optional<Pipeline> lastPipeline(
-    const QList<bench::ConnectionSample> &ours, const QList<bench::ConnectionSample> &twins);
+/// The same of the last moment, up to `until`, in which the kernel had queues of this connection. `twins` are
+/// the samples of its other end, if a program of this bench has that. Nothing: there was no such moment.
+std::optional<Pipeline> lastPipeline(const QList<bench::ConnectionSample> &ours,
+    const QList<bench::ConnectionSample> &twins, Timestamp until = Timestamp::max());
 
 } // namespace swb::lens

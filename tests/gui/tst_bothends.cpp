@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QSlider>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -76,8 +77,18 @@ void TestBothEnds::theWindowClosesAsTheOtherEndStopsReading()
     const auto window = [this] { return part("pipelineView", PipelineModel::rowOf(0, PipeItem::Window)); };
     QTRY_VERIFY2(window().contains(u"Closed"_s), qPrintable(window()));
     QTRY_VERIFY2(sum(0).startsWith(u"What we send: 8,000,000 = "_s), qPrintable(sum(0)));
+    auto *moment = find<QSlider>("pipelineMoment");
+    const int stalled = moment->maximum();
     stop->click();
     QTRY_COMPARE(sum(0), u"What we send: 8,000,000 = 0 + 0 + 0 + 0 + 8,000,000."_s);
+    QCOMPARE(moment->value(), moment->maximum());
+    moment->setValue(stalled); // and see it once more
+    QVERIFY2(window().contains(u"Closed"_s), qPrintable(window()));
+    const int count = moment->maximum();
+    QTRY_VERIFY(moment->maximum() > count);
+    QVERIFY(window().contains(u"Closed"_s)); // the chosen moment stays
+    moment->setValue(moment->maximum());
+    QVERIFY(!window().contains(u"Closed"_s));
 }
 
 void TestBothEnds::bothEndsWalkToTheirEnd()

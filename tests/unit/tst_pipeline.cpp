@@ -126,6 +126,15 @@ private Q_SLOTS:
         QCOMPARE(other(1ms), (PipeCount{6, Source::Application}));
         QCOMPARE(other(-1ms), (PipeCount{6, Source::Application}));
         QCOMPARE(other(50ms), (PipeCount{4, Source::Derived}));
+        Facts later = open;
+        later.set(FactId::QueuedBytes, 7);
+        const QList<ConnectionSample> both{taken(time, open), taken(time + 50ms, later)};
+        const auto queued = [&](Timestamp until) {
+            return lastPipeline(both, {}, until)->outgoing.at(PipePlace::Queued).bytes;
+        };
+        QCOMPARE(queued(Timestamp::max()), 7);
+        QCOMPARE(queued(time + 49ms), 500'000);
+        QVERIFY(!lastPipeline(both, {}, time - 1ms));
         QVERIFY(!lastPipeline({taken(time, over)}, {}));
         QVERIFY(!lastPipeline({}, {}));
     }

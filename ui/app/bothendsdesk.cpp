@@ -20,6 +20,8 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QSignalBlocker>
+#include <QSlider>
 #include <QStandardPaths>
 #include <QToolButton>
 
@@ -33,6 +35,7 @@ namespace {
 
 constexpr std::chrono::milliseconds interval{50};
 constexpr std::chrono::milliseconds lookingPause{1000};
+constexpr int momentWidth = 96;
 
 Outcome writeFile(const QString &path, const QByteArray &bytes)
 {
@@ -52,6 +55,7 @@ BothEndsDesk::BothEndsDesk(const Parts &parts, QObject *parent)
     , m_pipelineView(new DiagramView(std::make_unique<PipelineDiagram>(m_pipeline), m_pipeline))
     , m_states(new StatesModel(this))
     , m_statesView(new DiagramView(std::make_unique<StatesDiagram>(m_states), m_states))
+    , m_moment(new QSlider(Qt::Horizontal))
     , m_stopReading(new QToolButton)
 {
     m_pipelineView->setObjectName(u"pipelineView"_s);
@@ -67,6 +71,10 @@ BothEndsDesk::BothEndsDesk(const Parts &parts, QObject *parent)
 
 void BothEndsDesk::makeTools()
 {
+    m_moment->setObjectName(u"pipelineMoment"_s);
+    m_moment->setFixedWidth(momentWidth);
+    connect(m_moment, &QSlider::valueChanged, this, &BothEndsDesk::chooseMoment);
+    m_parts.tcp->page()->addTool(TcpView::Pipeline, m_moment);
     m_stopReading->setObjectName(u"pipelineStopReading"_s);
     m_stopReading->setIcon(Icons::named("stop-reading"_L1));
     m_stopReading->setAutoRaise(true);
@@ -149,6 +157,7 @@ void BothEndsDesk::follow()
     m_target = target;
     m_connection = id;
     m_twin = {};
+    m_until.reset();
     m_looked.invalidate();
     m_ourLife.reset();
     m_theirLife.reset();
@@ -211,10 +220,41 @@ void BothEndsDesk::showPipeline()
     const bench::ConnectionStatus *connection = selected();
     if (!connection)
         return;
-    const auto pipeline = lens::lastPipeline(m_parts.samples->samplesOf(m_target), twinSamples());
+    using Moment = PipelineModel::Moment;
+    const auto &samples = m_parts.samples->samplesOf(m_target);
+    const auto pipeline = lens::lastPipeline(samples, twinSamples(), m_until.value_or(Timestamp::max()));
     m_pipelineView->setEmptyText(pipeline ? QString() : emptyText());
-    if (pipeline)
-        m_pipeline->setPipeline(*pipeline, bench::isOver(connection->state));
+    showMoments();
+    if (!pipeline)
+        return;
+    if (m_until)
+        m_pipeline->setPipeline(*pipeline, Moment::Earlier, *m_until - samples.first().sample.time);
+    else
+        m_pipeline->setPipeline(*pipeline, bench::isOver(connection->state) ? Moment::Last : Moment::Now);
+}
+
+/// The moments become more while it lives; the one that was chosen stays.
+void BothEndsDesk::showMoments()
+{
+    const auto &samples = m_parts.samples->samplesOf(m_target);
+    const auto place = std::lower_bound(samples.begin(), samples.end(), m_until.value_or(Timestamp::max()),
+        [](const auto &taken, Timestamp until) { return taken.sample.time < until; });
+    const int last = qMax(0, int(samples.size()) - 1);
+    const QSignalBlocker quiet(m_moment);
+    m_moment->setRange(0, last);
+    m_moment->setPageStep(qMax(1, last / 10));
+    m_moment->setValue(m_until ? int(place - samples.begin()) : last);
+    m_moment->setEnabled(last > 0);
+}
+
+void BothEndsDesk::chooseMoment(int place)
+{
+    const auto &samples = m_parts.samples->samplesOf(m_target);
+    if (place < int(samples.size()) - 1)
+        m_until = samples[place].sample.time;
+    else
+        m_until.reset();
+    showSamples();
 }
 
 void BothEndsDesk::showStates()
@@ -320,6 +360,8 @@ void BothEndsDesk::retranslate()
            "end)"));
     for (QToolButton *save : {m_savePipeline, m_saveStates})
         say(save, tr("Save as SVG…"), tr("Save what is shown as a drawing (SVG)"));
+    m_moment->setAccessibleName(tr("Moment"));
+    m_moment->setToolTip(tr("An earlier moment, as it was seen; at its right end, now"));
     m_pipelineView->setAccessibleName(tr("Byte pipeline"));
     m_statesView->setAccessibleName(tr("States of both ends"));
     m_pipeline->retranslate();

@@ -9,7 +9,9 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
+class QSlider;
 class QToolButton;
 class QWidget;
 
@@ -62,6 +64,8 @@ private:
     void want();
     void showSamples();
     void showPipeline();
+    void chooseMoment(int place);
+    void showMoments();
     void showStates();
     StatesModel::End theirEnd(const bench::ConnectionStatus &connection) const;
     QList<bench::ConnectionSample> twinSamples() const;
@@ -76,6 +80,8 @@ private:
     DiagramView *m_pipelineView;
     StatesModel *m_states;
     DiagramView *m_statesView;
+    QSlider *m_moment; ///< which of the samples the pipeline shows; at its end the newest
+    std::optional<Timestamp> m_until; ///< that was chosen with it
     QToolButton *m_stopReading; ///< at the other end
     QToolButton *m_savePipeline;
     QToolButton *m_saveStates;

@@ -42,10 +42,11 @@ std::optional<qint64> passed(const PipeFlow &flow, PipePlace outOf)
 
 } // namespace
 
-void PipelineModel::setPipeline(const lens::Pipeline &pipeline, bool isOver)
+void PipelineModel::setPipeline(const lens::Pipeline &pipeline, Moment moment, std::chrono::nanoseconds since)
 {
-    m_before = m_isEmpty || isOver ? pipeline : m_now;
-    m_isOver = isOver;
+    m_before = m_isEmpty || moment == Moment::Last ? pipeline : m_now;
+    m_moment = moment;
+    m_since = since;
     m_now = pipeline;
     m_isEmpty = false;
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
@@ -116,9 +117,17 @@ qint64 PipelineModel::scale() const
 QString PipelineModel::note() const
 {
     const QString size = QLocale().formattedDataSize(scale(), 0, QLocale::DataSizeIecFormat);
-    return m_isOver
-        ? tr("The connection is over: this is how it was last seen. A full vessel holds %1.").arg(size)
-        : tr("Drawn to scale: a full vessel holds %1.").arg(size);
+    switch (m_moment) {
+    case Moment::Now:
+        break;
+    case Moment::Last:
+        return tr("The connection is over: this is how it was last seen. A full vessel holds %1.").arg(size);
+    case Moment::Earlier:
+        return tr("As it was %1 after the first look. A full vessel holds %2.")
+            .arg(FactWords::time(std::chrono::duration_cast<std::chrono::microseconds>(m_since).count()),
+                size);
+    }
+    return tr("Drawn to scale: a full vessel holds %1.").arg(size);
 }
 
 QString PipelineModel::title(int flow)

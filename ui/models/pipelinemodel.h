@@ -38,8 +38,16 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Another moment of the same connection. `isOver`: the last one, and the connection is over.
-    void setPipeline(const lens::Pipeline &pipeline, bool isOver = false);
+    /// What kind of moment it is that is shown.
+    enum class Moment
+    {
+        Now,
+        Last, ///< the connection is over
+        Earlier ///< one that was chosen
+    };
+    /// Another moment of the same connection; `since` the first that there is.
+    void setPipeline(
+        const lens::Pipeline &pipeline, Moment moment = Moment::Now, std::chrono::nanoseconds since = {});
     void clear(); ///< there is nothing to see, or it is another connection
     bool isEmpty() const { return m_isEmpty; }
     void retranslate();
@@ -71,7 +79,8 @@ private:
     lens::Pipeline m_now;
     lens::Pipeline m_before;
     bool m_isEmpty = true;
-    bool m_isOver = false;
+    Moment m_moment = Moment::Now;
+    std::chrono::nanoseconds m_since{};
 };
 
 } // namespace swb::ui

@@ -170,6 +170,22 @@ void PlotView::lookAtPart(ChartParts &parts, int chart, const QPalette &palette)
         graphs[i]->setPen(PlotLook::pen(series[i], theme));
 }
 
+/// The names of lines stand beside the title, else in its place, else below one another.
+void PlotView::fitNames(int width)
+{
+    for (const ChartParts &parts : m_charts) {
+        const QMargins margins = parts.rect->minimumMargins();
+        const int room = width - margins.left() - margins.right();
+        parts.legend->setFillOrder(QCPLegend::foColumnsFirst);
+        const auto needed = [](const QCPLayoutElement *names) {
+            return names->minimumOuterSizeHint().width();
+        };
+        if (needed(parts.legend) > room)
+            parts.legend->setFillOrder(QCPLegend::foRowsFirst);
+        parts.title->setVisible(needed(parts.legend) + needed(parts.title) <= room);
+    }
+}
+
 void PlotView::retranslate()
 {
     setAccessibleName(tr("Plots"));
@@ -180,6 +196,7 @@ void PlotView::retranslate()
         for (int i = 0; i < series.size(); ++i)
             graphs[i]->setName(PlotModel::name(series[i]));
     }
+    fitNames(m_plot->width());
     showCursor();
 }
 
@@ -305,12 +322,14 @@ QByteArray PlotView::svg(const QSize &size)
     generator.setViewBox(QRect(QPoint(), size));
     generator.setTitle(accessibleName());
     applyLook(QPalette(Qt::white));
+    fitNames(size.width());
     QCPPainter painter;
     painter.begin(&generator);
     painter.setMode(QCPPainter::pmVectorized);
     m_plot->toPainter(&painter, size.width(), size.height());
     painter.end();
     applyLook(palette());
+    fitNames(m_plot->width());
     return drawing;
 }
 
@@ -319,8 +338,10 @@ QByteArray PlotView::png(const QSize &size, qreal scale)
     if (!m_model || m_model->rowCount() == 0)
         return {};
     applyLook(QPalette(Qt::white));
+    fitNames(size.width());
     const QPixmap picture = m_plot->toPixmap(size.width(), size.height(), scale);
     applyLook(palette());
+    fitNames(m_plot->width());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     picture.save(&buffer, "PNG");
@@ -342,6 +363,7 @@ void PlotView::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         applyLook(palette());
+        fitNames(m_plot->width());
         m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
     QWidget::changeEvent(event);

@@ -78,6 +78,7 @@ private:
     void setRange(double from, double to);
     void setRangeByHand(double from, double to);
     void fitHeights();
+    void fitNames(int width);
     void showCursor();
     void zoom(double factor, double around);
     double centre() const; ///< what zooming keeps in its place: the cursor, or the end while following

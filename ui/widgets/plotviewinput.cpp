@@ -158,6 +158,8 @@ void PlotView::keyPressEvent(QKeyEvent *event)
 /// The mouse on the charts, which QCustomPlot would move one by one.
 bool PlotView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_plot && event->type() == QEvent::Resize)
+        fitNames(m_plot->width());
     if (watched != m_plot || !m_model || m_model->rowCount() == 0)
         return QWidget::eventFilter(watched, event);
     const QCPAxis *time = m_charts[0].rect->axis(QCPAxis::atBottom);

@@ -2,9 +2,8 @@
 
 #include "kernel/sockdiag.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
+#include <ctime>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -18,6 +17,14 @@ namespace {
 constexpr auto shortestInterval = 20ms;
 constexpr int shareOfLooks = 20; ///< of the time between two looks, one part is spent on looking
 constexpr qsizetype mostRows = 4000;
+
+/// That this thread has had of the processor: on a busy computer a look takes longer, but costs no more.
+std::chrono::nanoseconds timeSpent()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return std::chrono::seconds(spent.tv_sec) + std::chrono::nanoseconds(spent.tv_nsec);
+}
 
 } // namespace
 
@@ -91,24 +98,22 @@ void HallWatch::look()
         m_thread.start();
     m_isLooking = true;
     QMetaObject::invokeMethod(m_scout.get(), [this, listeners] {
-        QElapsedTimer timer;
-        timer.start();
+        const auto before = timeSpent();
         QList<HallSample> samples;
         for (const auto &[id, address] : listeners)
             samples.append(m_scout->look(id, address, m_clock.now()));
-        QMetaObject::invokeMethod(
-            this, [this, samples, duration = std::chrono::nanoseconds(timer.nsecsElapsed())] {
-                taken(samples, std::chrono::ceil<std::chrono::milliseconds>(duration));
-            });
+        QMetaObject::invokeMethod(this, [this, samples, cost = timeSpent() - before] {
+            taken(samples, std::chrono::ceil<std::chrono::milliseconds>(cost));
+        });
     });
 }
 
-void HallWatch::taken(const QList<HallSample> &samples, std::chrono::milliseconds duration)
+void HallWatch::taken(const QList<HallSample> &samples, std::chrono::milliseconds cost)
 {
     m_isLooking = false;
     if (m_listeners.isEmpty())
         return;
-    m_timer.start(std::max(m_interval, duration * (shareOfLooks - 1)));
+    m_timer.start(std::max(m_interval, cost * (shareOfLooks - 1)));
     const QSet<EndpointId> wanted = m_listeners; // whoever hears of a sample may change it
     for (const HallSample &sample : samples) {
         if (wanted.contains(sample.endpoint))

@@ -14,7 +14,8 @@
 namespace swb::bench {
 
 /// Looks who stands around the ports of watched listeners. Lives on the engine's thread, which its looks do
-/// not hold up: they are taken on a thread of their own, one at a time, and take at most a twentieth of it.
+/// not hold up: they are taken on a thread of their own, one at a time, and cost at most a
+/// twentieth of a processor.
 class HallWatch : public QObject
 {
     Q_OBJECT
@@ -36,7 +37,7 @@ Q_SIGNALS:
 private:
     struct Scout;
     void look();
-    void taken(const QList<HallSample> &samples, std::chrono::milliseconds duration);
+    void taken(const QList<HallSample> &samples, std::chrono::milliseconds cost);
 
     const Clock &m_clock;
     Address m_addressOf;

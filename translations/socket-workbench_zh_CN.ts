@@ -1763,10 +1763,6 @@
         <translation>这个数是“已完成但尚未 accept 的连接”的队列长度。Linux 会比你说的多放一位。找不到椅子的会一直敲门：它的 SYN 被丢弃，又重发。服务器停止监听时，椅子上的客人被重置，还在敲门的被拒绝，柜台前的那位留下。</translation>
     </message>
     <message>
-        <source>Try listen(0). Then let a server accept in a loop with listen(1), and connect a hundred clients: all get in, because chairs become free.</source>
-        <translation>试试 listen(0)。再让服务器用 listen(1) 循环 accept，连接一百个客户端：全都进得来，因为椅子会空出来。</translation>
-    </message>
-    <message>
         <source>A server calls listen(3) and accepts nobody. Six clients dial. How many are connected?</source>
         <translation>服务器调用 listen(3)，一个也不 accept。六个客户端来连接。有几个连上？</translation>
     </message>
@@ -2782,6 +2778,10 @@
         <source>Let TIME-WAIT fall to the client.</source>
         <translation>请让 TIME-WAIT 落在客户端。</translation>
     </message>
+    <message>
+        <source>Try listen(0). Then think of a server that accepts in a loop, with listen(1): a hundred clients all get in, for chairs become free.</source>
+        <translation>试试 listen(0)。再想想用 listen(1) 循环 accept 的服务器：一百个客户端都进得来，因为椅子会空出来。</translation>
+    </message>
 </context>
 <context>
     <name>swb::lens::EndpointProgram</name>
@@ -3206,6 +3206,22 @@
         <source>of those who wait while accepting is paused</source>
         <translation>暂停 accept 时，从等待者中取一个</translation>
     </message>
+    <message>
+        <source>&amp;My machine</source>
+        <translation>我的计算机(&amp;M)</translation>
+    </message>
+    <message>
+        <source>its addresses, who listens on it, and what it allows</source>
+        <translation>它的地址、谁在监听、允许什么</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject TCP</source>
+        <translation>投影 TCP(&amp;J)</translation>
+    </message>
+    <message>
+        <source>the lens on TCP alone, on the whole screen and in large type, until Esc</source>
+        <translation>只显示 TCP 视图，占满屏幕、大号字体，按 Esc 返回</translation>
+    </message>
 </context>
 <context>
     <name>swb::ui::AddressList</name>
@@ -3566,6 +3582,14 @@
     <message>
         <source>States of both ends</source>
         <translation>两端的状态</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>An earlier moment, as it was seen; at its right end, now</source>
+        <translation>当时所见的较早时刻；最右端为现在</translation>
     </message>
 </context>
 <context>
@@ -7450,6 +7474,191 @@
     </message>
 </context>
 <context>
+    <name>swb::ui::MachineDesk</name>
+    <message>
+        <source>There is no ping here. Debian and its relatives have it in the package iputils-ping.</source>
+        <translation>这里没有 ping。Debian 及其同类把它放在 iputils-ping 软件包里。</translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation>正在查询…</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::MachineModel</name>
+    <message>
+        <source>no address</source>
+        <translation>没有地址</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>What is sent to 127.0.0.1 or ::1 never leaves this computer. A ping of it tests the system&apos;s own network code, and no network card.</source>
+        <translation>发往 127.0.0.1 或 ::1 的数据从不离开本机。ping 它测试的是系统自己的网络代码，而不是网卡。</translation>
+    </message>
+    <message>
+        <source>not available here</source>
+        <translation>此处不提供</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1，进程 %2</translation>
+    </message>
+    <message>
+        <source>owner not shown to you</source>
+        <translation>所有者不向你显示</translation>
+    </message>
+    <message>
+        <source>nobody listens</source>
+        <translation>没有人监听</translation>
+    </message>
+    <message>
+        <source>All ports</source>
+        <translation>全部端口</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Whoever binds port 0 asks the system to choose a port.</source>
+        <translation>绑定端口 0 就是请系统选择端口。</translation>
+    </message>
+    <message>
+        <source>Ports that the system chooses</source>
+        <translation>系统选择的端口</translation>
+    </message>
+    <message>
+        <source>A client that has not chosen a port gets one of these. IANA sets aside 49152 to 65535 for it; each system has its own range.</source>
+        <translation>没有选择端口的客户端会得到其中之一。IANA 为此划出 49152 至 65535；各系统有自己的范围。</translation>
+    </message>
+    <message>
+        <source>Ports below this need privilege</source>
+        <translation>低于此值的端口需要特权</translation>
+    </message>
+    <message>
+        <source>A setting of this system, 1024 on most. Well-known services have their ports below it: HTTP 80, for one.</source>
+        <translation>本系统的一项设置，多数为 1024。知名服务的端口都低于它，例如 HTTP 的 80。</translation>
+    </message>
+    <message>
+        <source>Longest accept queue</source>
+        <translation>最长的 accept 队列</translation>
+    </message>
+    <message>
+        <source>net.core.somaxconn: whatever a server asks for in listen(), its queue is no longer.</source>
+        <translation>net.core.somaxconn：无论服务器在 listen() 中要求多少，队列都不会更长。</translation>
+    </message>
+    <message>
+        <source>Time in TIME-WAIT</source>
+        <translation>TIME-WAIT 时长</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>So long the end that closed first keeps the connection in mind, and its port with it.</source>
+        <translation>先关闭的一端会记住连接这么久，连同它的端口。</translation>
+    </message>
+    <message>
+        <source>Interfaces and addresses</source>
+        <translation>接口与地址</translation>
+    </message>
+    <message>
+        <source>Ports somebody listens at</source>
+        <translation>有人监听的端口</translation>
+    </message>
+    <message>
+        <source>Ports and limits of this system</source>
+        <translation>本系统的端口与限制</translation>
+    </message>
+    <message>
+        <source>An address belongs to an interface, and a computer may have several. Linux shows the same with “ip addr”, Windows with “ipconfig”.</source>
+        <translation>地址属于接口，一台计算机可以有多个。Linux 用“ip addr”、Windows 用“ipconfig”显示同样内容。</translation>
+    </message>
+    <message>
+        <source>A socket has a port; a program has as many as it opens, or none. TCP and UDP number their ports apart, and different addresses can have a socket each at the same port.</source>
+        <translation>有端口的是套接字；程序打开几个就有几个，也可以没有。TCP 和 UDP 的端口分别编号，不同地址可以在同一端口各有一个套接字。</translation>
+    </message>
+    <message>
+        <source>A port is a number of 16 bits: these are the rules of this system.</source>
+        <translation>端口是 16 位的数：以下是本系统的规则。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>swb::ui::MachinePage</name>
+    <message>
+        <source>My machine</source>
+        <translation>我的计算机</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>重新读取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What this computer has</source>
+        <translation>本机所有</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Na&amp;me or address</source>
+        <translation>名称或地址(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>名称或地址</translation>
+    </message>
+    <message>
+        <source>Look &amp;up</source>
+        <translation>查询(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Asks this system for the addresses of a name. There may be several, IPv4 and IPv6</source>
+        <translation>向本系统询问名称的地址。可能有多个，IPv4 和 IPv6 都有</translation>
+    </message>
+    <message>
+        <source>&amp;Ping</source>
+        <translation>Ping(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sends four echo requests (ICMP) by the system&apos;s own ping</source>
+        <translation>用系统自带的 ping 发送四个回显请求（ICMP）</translation>
+    </message>
+    <message>
+        <source>No answer does not mean that nobody is there: many computers and routers filter ping.</source>
+        <translation>没有回应不代表那里没有人：许多计算机和路由器会过滤 ping。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>Output of ping</source>
+        <translation>ping 的输出</translation>
+    </message>
+</context>
+<context>
     <name>swb::ui::MainMenus</name>
     <message>
         <source>&amp;File</source>
@@ -7763,6 +7972,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>These moved on after one end and before the other was looked at.</source>
         <translation>这些在查看一端之后、查看另一端之前移动了。</translation>
+    </message>
+    <message>
+        <source>As it was %1 after the first look. A full vessel holds %2.</source>
+        <translation>首次查看之后 %1 时的样子。满格为 %2。</translation>
     </message>
 </context>
 <context>

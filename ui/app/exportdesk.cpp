@@ -267,9 +267,9 @@ void ExportDesk::finish(const Result<ExportReport> &report, const QStringList &p
         m_dialog->showFailure(
             tr("Saved %1, but the recording is damaged: %n row(s) lack some of their bytes.", nullptr,
                 bench::Sentences::plural(report->damagedRows))
-                .arg(names.join(u", "_s)));
+                .arg(bench::Sentences::list(names)));
     else
-        m_dialog->showSaved(tr("Saved %1").arg(names.join(u", "_s)));
+        m_dialog->showSaved(tr("Saved %1").arg(bench::Sentences::list(names)));
 }
 
 } // namespace swb::ui

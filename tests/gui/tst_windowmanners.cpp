@@ -60,6 +60,7 @@ private slots:
     void fitsASmallScreen();
     void everythingFitsASmallScreen_data();
     void everythingFitsASmallScreen();
+    void theChoiceOfReceiversFitsASmallScreen();
     void roomComesBackToTheBytes();
     void theFormFitsASmallScreen_data();
     void theFormFitsASmallScreen();
@@ -166,6 +167,19 @@ void tst_WindowManners::everythingFitsASmallScreen()
     }
     const auto *log = find<LogView>("logView");
     QVERIFY(!log->isVisible() || log->viewport()->height() >= 3 * log->rowRect(0).height());
+}
+
+void tst_WindowManners::theChoiceOfReceiversFitsASmallScreen()
+{
+    startPair();
+    find<BenchTree>("benchTree")->setCurrentIndex(bench().index(0, 0, bench().index(1, 0)));
+    m_window->resize(1000, 480);
+    QTRY_VERIFY(find<QWidget>("sendTarget")->isVisible());
+    m_window->resize(640, 480);
+    QTRY_COMPARE(m_window->width(), 640);
+    const auto *target = find<QWidget>("sendTarget");
+    QVERIFY(target->isVisible());
+    QVERIFY(m_window->rect().contains(QRect(target->mapTo(m_window.get(), QPoint()), target->size())));
 }
 
 void tst_WindowManners::roomComesBackToTheBytes()

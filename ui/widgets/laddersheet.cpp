@@ -333,7 +333,9 @@ void LadderPainter::Sheet::paintCrossing(const Leaf &leaf, const Crossing &cross
     const bool isUnread = !crossing.toRow && m_rows.isTold(other) && crossing.kind == Crossing::Kind::Data;
     const bool isFar = (crossing.fromRow && !from) || (crossing.toRow && !to);
     const qreal slant = Slant * m_line;
-    QLineF line(lineX(crossing.from), from ? *from : *to - slant, lineX(other), to ? *to : *from + slant);
+    const qreal start = from ? *from : *to - slant;
+    const qreal end = to ? *to : start + slant;
+    QLineF line(lineX(crossing.from), start, lineX(other), end);
     if (isUnread)
         line.setP2(line.pointAt(UnreadPart));
     else if (isFar && from)

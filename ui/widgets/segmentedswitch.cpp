@@ -52,7 +52,8 @@ void SegmentedSwitch::addSegment(const QString &objectName)
     segment->setCheckable(true);
     segment->setAutoDefault(false);
     segment->setFocusPolicy(Qt::TabFocus);
-    segment->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // narrower where there is no room
+    // Narrower where there is no room, and all as tall as the tallest, whatever fonts their scripts need.
+    segment->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     connect(segment, &QPushButton::clicked, this, [this, segment] {
         if (!segment->hasFocus())
             emit clicked();
